@@ -1,0 +1,31 @@
+import { existsSync } from "node:fs";
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+
+/** A series folder and the hearings in it, by the number that their file name announces. */
+export type SeriesFolder = { readonly id: string; readonly hearings: readonly { readonly number: number; readonly path: string }[] };
+
+const seriesFolder = /^[a-z0-9]+(?:-[a-z0-9]+)*$/u;
+const hearingFile = /^([1-9]\d*)\.md$/u;
+
+/** The folders of `content/` that hold a series, in the order of their names; hearings in that of their numbers. */
+export async function listSeries(contentDir: string): Promise<SeriesFolder[]> {
+  const entries = await readdir(contentDir, { withFileTypes: true });
+  const folders = entries.filter((entry) => entry.isDirectory() && seriesFolder.test(entry.name)).map(({ name }) => name).sort();
+  return Promise.all(folders.map(async (id) => ({ id, hearings: await listHearings(join(contentDir, id)) })));
+}
+
+async function listHearings(folder: string): Promise<SeriesFolder["hearings"]> {
+  const names = await readdir(folder);
+  return names
+    .flatMap((name) => {
+      const number = hearingFile.exec(name)?.[1];
+      return number === undefined ? [] : [{ number: Number(number), path: join(folder, name) }];
+    })
+    .sort((left, right) => left.number - right.number);
+}
+
+/** The text of a file that may be absent. */
+export async function readOptional(path: string): Promise<string | undefined> {
+  return existsSync(path) ? readFile(path, "utf8") : undefined;
+}

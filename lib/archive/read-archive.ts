@@ -1,0 +1,133 @@
+import { createHash } from "node:crypto";
+import { readFile } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
+import { readYaml } from "@/lib/diagnostics/yaml";
+import { Report } from "@/lib/diagnostics/report";
+import type { Hearing } from "@/lib/model/hearing";
+import { seriesIdSchema } from "@/lib/model/ids";
+import { peopleFileSchema, type Person, type PersonEntry } from "@/lib/model/person";
+import type { Series } from "@/lib/model/series";
+import { siteSchema, type Site } from "@/lib/model/site";
+import { decodeUtf8 } from "@/lib/text/utf8";
+import { foldedNameKey } from "@/lib/transcript/byline";
+import { parseTranscript } from "@/lib/transcript/parse-transcript";
+import { listSeries, readOptional, type SeriesFolder } from "./content-files";
+import { toPeople } from "./people";
+import { readSeries } from "./series-file";
+
+/** Everything under `content/`, as the rest of the house sees it. */
+export type Archive = {
+  readonly site: Site;
+  readonly series: readonly Series[];
+  /** Newest first. */
+  readonly hearings: readonly Hearing[];
+  /** By surname, then first name. */
+  readonly people: readonly Person[];
+};
+
+/**
+ * Reads all of `content/`. Every fault of every file is in the report; the archive is returned only when
+ * none refuses it, so that nothing is ever published in part.
+ */
+export async function readArchive(contentDir: string): Promise<{ archive: Archive | undefined; report: Report }> {
+  const report = new Report();
+  const site = await readSite(contentDir, report);
+  const people = await readPeople(contentDir, report);
+  const series: Series[] = [];
+  const hearings: Hearing[] = [];
+  for (const folder of await foldersOf(contentDir, report)) {
+    const known = await readKnownSeries(contentDir, folder, report);
+    if (known) series.push(known);
+    for (const { path, number } of folder.hearings) {
+      const hearing = await readHearing({ path, number }, known ?? unnamedSeries(folder.id), people, report);
+      if (hearing) hearings.push(hearing);
+    }
+  }
+  if (hearings.length === 0 && !report.refused) report.add(contentDir, undefined, "archive-empty");
+  if (!site || report.refused) return { archive: undefined, report };
+  hearings.sort((left, right) => (left.date === right.date ? right.number - left.number : right.date.localeCompare(left.date)));
+  return { archive: { site, series, hearings, people: toPeople(hearings, people) }, report };
+}
+
+async function readSite(contentDir: string, report: Report): Promise<Site | undefined> {
+  const path = join(contentDir, "site.yaml");
+  const text = await readOptional(path);
+  if (text === undefined) {
+    report.add(path, undefined, "file-unreadable", { detail: "il n'existe pas" });
+    return undefined;
+  }
+  return readYaml({ file: path, text, firstLine: 1 }, siteSchema, report).value;
+}
+
+async function readPeople(contentDir: string, report: Report): Promise<PersonEntry[]> {
+  const path = join(contentDir, "intervenants.yaml");
+  const text = await readOptional(path);
+  if (text === undefined) return [];
+  const { value = [], placeOf } = readYaml({ file: path, text, firstLine: 1 }, peopleFileSchema, report);
+  const known = new Map<string, string>();
+  value.forEach((entry, index) => {
+    for (const name of [entry.name, ...(entry.otherNames ?? [])]) {
+      for (const scope of entry.hearings ?? ["*"]) {
+        const key = `${scope} ${foldedNameKey(name)}`;
+        const owner = known.get(key);
+        if (owner !== undefined && owner !== entry.id) report.add(path, placeOf([index, "name"]), "person-defined-twice", { name });
+        known.set(key, entry.id);
+      }
+    }
+  });
+  return value;
+}
+
+async function foldersOf(contentDir: string, report: Report): Promise<SeriesFolder[]> {
+  try {
+    return (await listSeries(contentDir)).filter(({ hearings }) => hearings.length > 0);
+  } catch (error) {
+    report.add(contentDir, undefined, "file-unreadable", { detail: error instanceof Error ? error.message : String(error) });
+    return [];
+  }
+}
+
+async function readKnownSeries(contentDir: string, { id }: SeriesFolder, report: Report): Promise<Series | undefined> {
+  const known = await readSeries(contentDir, seriesIdSchema.parse(id), report);
+  const path = join(contentDir, id, "series.yaml");
+  if (!known && !report.refuses(path)) report.add(path, undefined, "file-unreadable", { detail: "il n'existe pas" });
+  return known;
+}
+
+/** Stands for a series that could not be read, so that its hearings are still checked. */
+function unnamedSeries(id: string): Series {
+  return { id: seriesIdSchema.parse(id), title: id };
+}
+
+async function readHearing(
+  { path, number }: { path: string; number: number },
+  series: Series,
+  people: readonly PersonEntry[],
+  report: Report,
+): Promise<Hearing | undefined> {
+  const bytes = await readFile(path);
+  const decoded = decodeUtf8(bytes);
+  if (decoded.text === undefined) {
+    report.add(path, { line: decoded.line, column: 1 }, "file-encoding", { offset: decoded.offset });
+    return undefined;
+  }
+  const { id, title } = series;
+  const hearing = parseTranscript({ file: path, text: decoded.text, number, series: { id, title }, people }, report);
+  if (hearing) await checkSource(path, hearing, report);
+  return hearing;
+}
+
+/** The file as received must stand beside the canonical one, byte for byte. */
+async function checkSource(path: string, { source }: Hearing, report: Report): Promise<void> {
+  if (basename(source.file) !== source.file) {
+    report.add(path, undefined, "source-missing", { source: source.file });
+    return;
+  }
+  try {
+    const bytes = await readFile(join(dirname(path), source.file));
+    const sha256 = createHash("sha256").update(bytes).digest("hex");
+    if (sha256 !== source.sha256) report.add(path, undefined, "source-changed", { source: source.file });
+  } catch {
+    report.add(path, undefined, "source-missing", { source: source.file });
+  }
+}

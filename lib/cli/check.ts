@@ -1,0 +1,13 @@
+import { readArchive } from "@/lib/archive/read-archive";
+import { count } from "@/lib/text/plural";
+import { contentDir, printDiagnostics, readArguments, run } from "./command";
+
+await run("npm run check [-- --content DOSSIER]", async () => {
+  const { values } = readArguments({ content: { type: "string" } });
+  const { archive, report } = await readArchive(contentDir(values.content));
+  printDiagnostics(report);
+  if (!archive) return 1;
+  const interventions = archive.hearings.reduce((sum, hearing) => sum + hearing.interventions.length, 0);
+  process.stdout.write(`Tout est en ordre : ${count(archive.hearings.length, "audition")}, ${count(interventions, "intervention")}.\n`);
+  return 0;
+});

@@ -1,0 +1,60 @@
+import { isAbsolute, relative, resolve } from "node:path";
+import { parseArgs, type ParseArgsConfig } from "node:util";
+import { formatDiagnostic, summarize } from "@/lib/diagnostics/format";
+import type { Diagnostic, Report } from "@/lib/diagnostics/report";
+
+/** Where the command was typed: npm runs it from the project's root and says so in INIT_CWD. */
+export const typedFrom = process.env["INIT_CWD"] ?? process.cwd();
+
+/** A path of the command line, taken from where the command was typed. */
+export function typedPath(path: string): string {
+  return isAbsolute(path) ? path : resolve(typedFrom, path);
+}
+
+/** The content folder: the option, else CONTENT_DIR, else `content/` of the project. */
+export function contentDir(option: string | undefined): string {
+  const chosen = option ?? process.env["CONTENT_DIR"];
+  return chosen === undefined ? resolve("content") : typedPath(chosen);
+}
+
+/** As short as a reader of the terminal would write it. */
+export function shown(path: string): string {
+  const short = relative(typedFrom, path);
+  return short.startsWith("../../..") || short === "" ? path : short;
+}
+
+/** Wrong arguments: the command ends with 2 and says how it is used. */
+export class UsageError extends Error {}
+
+export function readArguments<Options extends NonNullable<ParseArgsConfig["options"]>>(options: Options) {
+  try {
+    return parseArgs({ args: process.argv.slice(2), options, allowPositionals: true, strict: true });
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error));
+  }
+}
+
+/** Runs a command to its exit code: 0 done, 1 refused, 2 wrong arguments. */
+export async function run(usage: string, command: () => Promise<number>): Promise<void> {
+  try {
+    process.exitCode = await command();
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    process.stderr.write(`${error.message === "" ? "" : `${error.message}\n`}Usage : ${usage}\n`);
+    process.exitCode = 2;
+  }
+}
+
+export function printDiagnostics(report: Report): void {
+  const diagnostics = relativeDiagnostics(report);
+  for (const diagnostic of diagnostics) process.stderr.write(`${formatDiagnostic(diagnostic)}\n`);
+  if (diagnostics.length > 0) process.stderr.write(`${summarize(diagnostics)}\n`);
+}
+
+export function relativeDiagnostics(report: Report): Diagnostic[] {
+  return report.all.map((diagnostic) => ({ ...diagnostic, file: shown(diagnostic.file) }));
+}
+
+export function printJson(value: unknown): void {
+  process.stdout.write(`${JSON.stringify(value, null, 2)}\n`);
+}

@@ -1,0 +1,322 @@
+/**
+ * Every sentence an editor can be shown, in French, by permanent rule id.
+ *
+ * `refuses`: the file cannot be published, or imported, until it is mended. `warns`: the doubt is said and
+ * the text is kept. An id is a promise: it is never renamed nor given another meaning.
+ * Each rule has a folder of that name in `tests/fixtures/rules/`.
+ */
+type Rule<Facts> = {
+  readonly effect: "refuses" | "warns";
+  /** What was found and why it is a fault. */
+  readonly reason: (facts: Facts) => string;
+  /** The one thing to do. */
+  readonly action: (facts: Facts) => string;
+};
+
+function refuses<Facts = void>(reason: (facts: Facts) => string, action: (facts: Facts) => string): Rule<Facts> {
+  return { effect: "refuses", reason, action };
+}
+
+function warns<Facts = void>(reason: (facts: Facts) => string, action: (facts: Facts) => string): Rule<Facts> {
+  return { effect: "warns", reason, action };
+}
+
+/** Rules of the header of a canonical file. */
+const header = {
+  "header-missing": refuses(
+    () => "le fichier ne commence pas par un en-tête YAML entre deux lignes « --- »",
+    () => "ajoutez l'en-tête décrit dans content/LISEZMOI.md",
+  ),
+  "header-syntax": refuses<{ detail: string }>(
+    ({ detail }) => `l'en-tête n'est pas du YAML valide : ${detail}`,
+    () => "corrigez cette ligne d'après l'exemple de content/LISEZMOI.md",
+  ),
+  "header-unquoted-colon": refuses(
+    () => "la valeur contient « : » sans être entre guillemets, YAML ne peut pas la lire",
+    () => 'entourez toute la valeur de guillemets droits : "…"',
+  ),
+  "header-missing-key": refuses<{ key: string }>(
+    ({ key }) => `il manque « ${key} » dans l'en-tête`,
+    ({ key }) => `ajoutez la ligne « ${key}: … »`,
+  ),
+  "header-unknown-key": refuses<{ key: string }>(
+    ({ key }) => `« ${key} » n'est pas une rubrique connue de l'en-tête`,
+    () => "corrigez son nom ou supprimez la ligne",
+  ),
+  "header-invalid-value": refuses<{ key: string; expected: string }>(
+    ({ key, expected }) => `la valeur de « ${key} » n'est pas valide : ${expected}`,
+    () => "corrigez la valeur",
+  ),
+  "header-impossible-date": refuses<{ value: string }>(
+    ({ value }) => `« ${value} » n'est pas une date du calendrier`,
+    () => "écrivez la date sous la forme AAAA-MM-JJ, par exemple 2024-05-28",
+  ),
+  "number-differs-from-file": refuses<{ number: number; file: string }>(
+    ({ number, file }) => `l'audition porte le numéro ${String(number)} mais le fichier s'appelle ${file}`,
+    ({ number }) => `renommez le fichier en ${String(number)}.md ou corrigez « number »`,
+  ),
+  "duplicate-participant": refuses<{ name: string }>(
+    ({ name }) => `« ${name} » figure deux fois parmi les participants`,
+    () => "supprimez l'une des deux lignes ; s'il s'agit d'homonymes, séparez-les dans intervenants.yaml",
+  ),
+};
+
+/** Rules of the text of a canonical file. */
+const body = {
+  "no-intervention": refuses(
+    () => "le fichier ne contient aucune intervention",
+    () => "ajoutez un titre « ## Prénom NOM, fonction {#i1} » devant chaque prise de parole",
+  ),
+  "text-before-speaker": refuses(
+    () => "ce texte précède le premier intervenant, il ne peut être attribué à personne",
+    () => "placez-le sous le titre de la personne qui parle",
+  ),
+  "missing-id": refuses<{ next: string }>(
+    () => "ce titre d'intervention n'a pas d'identifiant",
+    ({ next }) => `ajoutez « {#${next}} » à la fin du titre`,
+  ),
+  "duplicate-id": refuses<{ id: string; line: number; next: string }>(
+    ({ id, line }) => `l'identifiant « ${id} » est déjà celui de l'intervention de la ligne ${String(line)}`,
+    ({ next }) => `donnez à l'intervention nouvelle un identifiant jamais employé, par exemple « {#${next}} »`,
+  ),
+  "unknown-speaker": refuses<{ name: string; nearest: string | undefined }>(
+    ({ name }) => `« ${name} » n'est pas parmi les participants de l'en-tête`,
+    ({ nearest }) =>
+      nearest === undefined
+        ? "corrigez le nom, ou ajoutez la personne sous « unlisted »"
+        : `s'agit-il de « ${nearest} » ? corrigez le nom, ou ajoutez la personne sous « unlisted »`,
+  ),
+  "ambiguous-speaker": refuses<{ name: string; candidates: string }>(
+    ({ name, candidates }) => `« ${name} » peut désigner plusieurs participants : ${candidates}`,
+    () => "écrivez le nom complet tel qu'il figure dans l'en-tête",
+  ),
+  "empty-intervention": refuses<{ byline: string }>(
+    ({ byline }) => `l'intervention « ${byline} » n'a pas de texte`,
+    () => "ajoutez ses paroles ou retirez son titre",
+  ),
+  "heading-level": refuses(
+    () => "seul un titre de niveau 2 (« ## ») ouvre une intervention",
+    () => "mettez exactement deux dièses, ou faites-en un paragraphe en écrivant « \\# »",
+  ),
+  "block-not-allowed": refuses<{ kind: string }>(
+    ({ kind }) => `${kind} n'a pas de place dans une transcription`,
+    () => "récrivez ce passage en paragraphe, liste ou tableau",
+  ),
+  "html-not-allowed": refuses<{ html: string }>(
+    ({ html }) => `la balise « ${html} » n'est pas admise`,
+    () => "n'employez que <sup>, <sub>, <br> et les repères « <!-- page 3 --> », ceux-ci seuls sur leur ligne ou à l'intérieur d'un paragraphe",
+  ),
+  "unclosed-markup": refuses<{ html: string }>(
+    ({ html }) => `la balise « ${html} » n'est pas ouverte et refermée dans le même passage`,
+    () => "complétez la paire, par exemple « XX<sup>e</sup> »",
+  ),
+  "link-not-allowed": refuses<{ url: string }>(
+    ({ url }) => `l'adresse « ${url} » n'est ni http, ni https, ni mailto`,
+    () => "corrigez l'adresse ou retirez le lien en gardant ses mots",
+  ),
+  "page-order": refuses<{ page: number; previous: number }>(
+    ({ page, previous }) => `la page ${String(page)} vient après la page ${String(previous)}`,
+    () => "numérotez les repères de page dans l'ordre du document officiel",
+  ),
+  "page-beyond-end": refuses<{ page: number; pages: number }>(
+    ({ page, pages }) => `la page ${String(page)} dépasse le nombre de pages annoncé, ${String(pages)}`,
+    () => "corrigez le repère ou « pages » dans l'en-tête",
+  ),
+};
+
+/** Rules of notes, in a canonical file. */
+const notes = {
+  "note-without-definition": refuses<{ label: string }>(
+    ({ label }) => `la note [^${label}] est appelée mais n'est définie nulle part`,
+    ({ label }) => `ajoutez un paragraphe « [^${label}]: texte de la note »`,
+  ),
+  "note-without-call": refuses<{ label: string }>(
+    ({ label }) => `la note [^${label}] est définie mais aucun passage ne l'appelle`,
+    ({ label }) => `placez l'appel « [^${label}] » dans le texte, ou retirez la note`,
+  ),
+  "note-defined-twice": refuses<{ label: string; line: number }>(
+    ({ label, line }) => `la note [^${label}] est déjà définie ligne ${String(line)}`,
+    () => "donnez à chaque note son propre numéro",
+  ),
+  "note-label": refuses<{ label: string }>(
+    ({ label }) => `« ${label} » n'est pas un numéro de note`,
+    () => "numérotez les notes 1, 2, 3…",
+  ),
+  "note-spaced-colon": refuses<{ label: string }>(
+    ({ label }) => `« [^${label}] : » n'est pas lu comme une définition à cause de l'espace devant les deux-points`,
+    ({ label }) => `écrivez « [^${label}]: » sans espace`,
+  ),
+  "empty-note": refuses<{ label: string }>(
+    ({ label }) => `la note [^${label}] est vide`,
+    () => "écrivez son texte, ou retirez la note et son appel",
+  ),
+};
+
+/** Rules of the other files under `content/`. */
+const files = {
+  "file-unreadable": refuses<{ detail: string }>(
+    ({ detail }) => `le fichier ne peut pas être lu : ${detail}`,
+    () => "vérifiez qu'il existe et qu'il est accessible",
+  ),
+  "file-encoding": refuses<{ offset: number }>(
+    ({ offset }) => `le fichier n'est pas du texte UTF-8 (octet ${String(offset)})`,
+    () => "réenregistrez-le en UTF-8",
+  ),
+  "file-invalid": refuses<{ key: string; detail: string }>(
+    ({ key, detail }) => (key === "" ? detail : `« ${key} » : ${detail}`),
+    () => "corrigez le fichier d'après content/LISEZMOI.md",
+  ),
+  "source-missing": refuses<{ source: string }>(
+    ({ source }) => `le fichier reçu « ${source} » n'est pas à côté de la transcription`,
+    () => "remettez-le en place : il ne doit être ni déplacé ni renommé",
+  ),
+  "source-changed": refuses<{ source: string }>(
+    ({ source }) => `« ${source} » n'a plus l'empreinte inscrite dans l'en-tête`,
+    () => "rétablissez le fichier tel qu'il a été reçu : il ne se modifie jamais",
+  ),
+  "person-defined-twice": refuses<{ name: string }>(
+    ({ name }) => `« ${name} » est déjà une autre entrée du registre des intervenants`,
+    () => "fusionnez les deux entrées, ou séparez les homonymes par « hearings »",
+  ),
+  "archive-empty": refuses(
+    () => "le dossier ne contient aucune audition",
+    () => "importez-en une : npm run import -- FICHIER --series ia",
+  ),
+};
+
+/** Rules of import: what a file as received can hide. */
+const received = {
+  "import-empty": refuses(
+    () => "le fichier reçu est vide",
+    () => "demandez un nouvel envoi",
+  ),
+  "import-not-text": refuses<{ detail: string }>(
+    ({ detail }) => `le fichier reçu n'est pas du Markdown : ${detail}`,
+    () => "convertissez-le en Markdown UTF-8",
+  ),
+  "import-no-number": refuses(
+    () => "la page de garde ne porte pas de numéro d'audition (« AUDITION #11 »)",
+    () => "ajoutez-le sur la page de garde",
+  ),
+  "import-number-too-large": refuses<{ value: string }>(
+    ({ value }) => `« ${value} » n'est pas un numéro d'audition`,
+    () => "corrigez le numéro de la page de garde",
+  ),
+  "import-no-title": refuses(
+    () => "la page de garde ne porte pas de titre entre le numéro et la date",
+    () => "ajoutez-le sur la page de garde",
+  ),
+  "import-no-date": refuses(
+    () => "la page de garde ne porte pas de date en toutes lettres (« 28 mai 2024 »)",
+    () => "ajoutez-la sur la page de garde",
+  ),
+  "import-impossible-date": refuses<{ value: string }>(
+    ({ value }) => `« ${value} » n'est pas une date du calendrier`,
+    () => "corrigez la date de la page de garde",
+  ),
+  "import-two-dates": refuses<{ first: string; second: string }>(
+    ({ first, second }) => `la page de garde porte deux dates : « ${first} » et « ${second} »`,
+    () => "ne laissez que la date de l'audition",
+  ),
+  "import-no-participant": refuses(
+    () => "la page de garde ne donne aucun participant",
+    () => "ajoutez les listes de participants, une puce par personne",
+  ),
+  "import-no-speaker": refuses(
+    () => "aucune ligne ne nomme un intervenant après la page de garde",
+    () => "vérifiez que chaque prise de parole commence par « Prénom NOM, fonction » sur sa propre ligne",
+  ),
+  "import-text-before-speaker": refuses(
+    () => "ce texte précède le premier intervenant, il ne peut être attribué à personne",
+    () => "ajoutez la ligne qui nomme la personne qui parle",
+  ),
+  "import-cover-leftover": warns<{ text: string }>(
+    ({ text }) => `« ${text} » n'a pas de place connue sur la page de garde ; gardé dans l'en-tête sous « cover »`,
+    () => "vérifiez qu'il ne s'agit ni du titre ni d'une prise de parole",
+  ),
+  "import-empty-intervention": refuses<{ byline: string }>(
+    ({ byline }) => `« ${byline} » n'est suivi d'aucune parole`,
+    () => "retirez la ligne ou ajoutez ses paroles",
+  ),
+  "import-note-without-call": refuses<{ number: number }>(
+    ({ number }) => `la note ${String(number)} est imprimée en bas de page mais rien ne l'appelle`,
+    ({ number }) => `placez <sup>${String(number)}</sup> là où elle est appelée`,
+  ),
+  "import-note-defined-twice": refuses<{ number: number; line: number }>(
+    ({ number, line }) => `la note ${String(number)} est déjà imprimée ligne ${String(line)}`,
+    () => "donnez à chaque note son propre numéro",
+  ),
+  "import-words-differ": refuses<{ expected: string; found: string }>(
+    ({ expected, found }) =>
+      `le texte importé ne dit pas les mêmes mots que le fichier reçu : « ${expected} » attendu, « ${found} » obtenu`,
+    () => "rien n'est écrit ; signalez ce fichier aux développeurs",
+  ),
+  "import-target-exists": refuses<{ target: string }>(
+    ({ target }) => `« ${target} » existe déjà`,
+    () => "ajoutez --force pour le remplacer",
+  ),
+  "import-number-taken": refuses<{ number: number; other: string }>(
+    ({ number, other }) => `l'audition ${String(number)} est déjà celle du fichier « ${other} »`,
+    () => "corrigez le numéro de l'un des deux fichiers",
+  ),
+  "import-series-unknown": refuses<{ known: string }>(
+    ({ known }) =>
+      known === "" ? "aucune série n'existe encore" : `plusieurs séries existent (${known}), rien ne dit laquelle choisir`,
+    () => "précisez la série : --series ia",
+  ),
+  "import-name-not-listed": warns<{ name: string }>(
+    ({ name }) => `« ${name} » a la forme d'un nom d'intervenant mais n'est pas sur la page de garde ; pris comme intervenant non annoncé`,
+    () => "vérifiez qu'il s'agit bien d'une prise de parole",
+  ),
+  "import-name-in-text": warns<{ name: string }>(
+    ({ name }) => `« ${name} » ressemble à un nom d'intervenant ; gardé comme texte`,
+    () => "si c'est une prise de parole, mettez le nom seul sur sa ligne, tel que sur la page de garde",
+  ),
+  "import-name-spelling": warns<{ printed: string; name: string }>(
+    ({ printed, name }) => `« ${printed} » est pris pour « ${name} » de la page de garde`,
+    () => "vérifiez qu'il s'agit de la même personne",
+  ),
+  "import-role-differs": warns<{ name: string; printed: string; cover: string }>(
+    ({ name, printed, cover }) => `${name} est présenté comme « ${printed} », la page de garde dit « ${cover} »`,
+    () => "vérifiez que la ligne est bien un nom d'intervenant ; elle est gardée telle qu'imprimée",
+  ),
+  "import-call-without-note": warns<{ number: number }>(
+    ({ number }) => `l'exposant ${String(number)} ressemble à un appel de note, mais aucune note ${String(number)} n'est imprimée sur cette page ni après ; gardé comme texte`,
+    () => "si la note existe, ajoutez-la en bas de page",
+  ),
+  "import-call-after-number": warns<{ number: number }>(
+    ({ number }) => `l'exposant ${String(number)} suit un nombre ou une unité ; pris pour l'appel de la note ${String(number)}, que rien d'autre n'appelle`,
+    () => "vérifiez que ce n'est pas un exposant",
+  ),
+  "import-note-interrupted": warns(
+    () => "ce paragraphe suit une note de bas de page sans en-tête de page entre les deux ; pris pour la suite du texte",
+    () => "vérifiez qu'il n'appartient pas à la note",
+  ),
+  "import-markup-as-text": warns<{ markup: string }>(
+    ({ markup }) => `« ${markup} » n'est pas une mise en forme que l'archive connaît ; gardé tel qu'écrit`,
+    () => "vérifiez le passage",
+  ),
+  "import-speaker-splits-sentence": warns<{ text: string }>(
+    ({ text }) => `la phrase « ${text} » reste inachevée avant un changement d'intervenant`,
+    () => "vérifiez qu'il ne manque pas une page",
+  ),
+  "import-series-title-differs": warns<{ printed: string; known: string }>(
+    ({ printed, known }) => `la page de garde intitule la série « ${printed} », series.yaml dit « ${known} »`,
+    () => "vérifiez que la série est la bonne",
+  ),
+  "import-office-holder-differs": warns<{ printed: string; known: string }>(
+    ({ printed, known }) => `les pages portent le nom de « ${printed} », series.yaml dit « ${known} »`,
+    () => "mettez series.yaml à jour si la personne a changé",
+  ),
+  "import-series-created": warns<{ file: string }>(
+    ({ file }) => `la série est nouvelle : ${file} est créé d'après la page de garde`,
+    () => "relisez-le et complétez-le",
+  ),
+};
+
+export const rules = { ...header, ...body, ...notes, ...files, ...received };
+
+export type RuleId = keyof typeof rules;
+
+/** What a rule needs to know to speak. */
+export type Facts<Id extends RuleId> = (typeof rules)[Id] extends Rule<infer Known> ? Known : never;

@@ -1,0 +1,161 @@
+import type { Point } from "unist";
+import { collapseSpaces } from "@/lib/text/spaces";
+import { findFrenchDate, type FrenchDate } from "@/lib/text/french-date";
+import type { Header } from "@/lib/transcript/header";
+import { plainText, type Line, type Received } from "./blocks";
+import type { Paged } from "./furniture";
+
+export type Cover = {
+  readonly number: number;
+  readonly title: string;
+  readonly date: string;
+  readonly seriesTitle: string;
+  readonly participants: Header["participants"];
+  /** What stands on the cover and has no known place. */
+  readonly leftover: readonly string[];
+};
+
+type CoverLine = { readonly text: string; readonly place: Point | undefined };
+type ListBlock = Extract<Paged, { type: "list" }>;
+
+const numberLine = /^auditions?\s*(?:#|n\s*[°ºo]\s*|num[ée]ro\s+)?\s*(\d+)\s*(?:[:.–—-]\s*)?/iu;
+const dateLine = /^(?:[\p{L}'’ -]+,\s*)?(?:le\s+)?(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\s+)?\d{1,2}(?:\s?er)?\s+\p{L}+\s+\d{4}\.?$/iu;
+
+/**
+ * Takes the cover page off the content: the lines that say number, title, date and series,
+ * then the lists of participants, each under the line that names its group.
+ * The cover ends with its last list, or with its last line where it has none.
+ */
+export function splitCover(content: readonly Paged[]): { cover: readonly Paged[]; rest: readonly Paged[] } {
+  let end = 0;
+  let inLists = false;
+  for (const [index, block] of content.entries()) {
+    if (block.type === "list") {
+      inLists = true;
+      end = index + 1;
+    } else if (block.type === "page" ? block.page > 1 && !inLists : inLists && !announcesList(content, index)) {
+      break;
+    }
+  }
+  return { cover: content.slice(0, end), rest: content.slice(end) };
+}
+
+/** A paragraph directly above a list, a page apart, and that ends with a colon: the name of a group. */
+function announcesList(content: readonly Paged[], index: number): boolean {
+  const block = content[index];
+  if (block?.type !== "paragraph") return false;
+  const next = content.slice(index + 1).find(({ type }) => type !== "page");
+  return next?.type === "list" && /:\s*$/u.test(block.lines.at(-1)?.text ?? "");
+}
+
+/** What the cover says; every fault of it is reported, and nothing is returned when one refuses it. */
+export function readCover(content: readonly Paged[], received: Received): Cover | undefined {
+  const { file, report } = received;
+  const { lines, participants } = partition(content, received);
+  const numberAt = lines.findIndex(({ text }) => numberLine.test(text));
+  const dated = dateOf(lines, received);
+  const number = numberOf(lines[numberAt], received);
+  const before = lines.slice(0, Math.max(0, numberAt)).filter((line) => line !== dated?.line);
+  const titleLines = titleOf(lines, numberAt, dated?.line);
+  const title = titleLines.map(({ text }) => text).join(" ");
+  if (numberAt !== -1 && title === "") report.add(file, lines[numberAt]?.place, "import-no-title");
+  if (participants.length === 0) report.add(file, lines.at(-1)?.place, "import-no-participant");
+  const leftover = lines
+    .slice(Math.max(0, numberAt + 1))
+    .filter((line) => line !== dated?.line && !titleLines.includes(line));
+  for (const { text, place } of leftover) report.add(file, place, "import-cover-leftover", { text });
+  if (number === undefined || !dated || title === "" || participants.length === 0) return undefined;
+  return {
+    number,
+    title,
+    date: dated.iso,
+    seriesTitle: before.map(({ text }) => text).join(" "),
+    participants,
+    leftover: leftover.map(({ text }) => text),
+  };
+}
+
+function partition(content: readonly Paged[], received: Received): { lines: CoverLine[]; participants: Header["participants"] } {
+  const lines: CoverLine[] = [];
+  const participants: Header["participants"] = [];
+  let heading: string[] = [];
+  for (const [index, block] of content.entries()) {
+    if (block.type === "paragraph" && announcesList(content, index)) {
+      lines.push(...coverLines(block.lines.slice(0, -1)));
+      heading = [block.lines.at(-1)?.text.replace(/\s*:\s*$/u, "") ?? ""];
+    } else if (block.type === "paragraph") {
+      lines.push(...coverLines(block.lines));
+    } else if (block.type === "list") {
+      const [group] = heading;
+      participants.push({ ...(group === undefined ? {} : { group }), people: peopleOf(block, received) });
+      heading = [];
+    }
+  }
+  return { lines, participants };
+}
+
+function coverLines(lines: readonly Line[]): CoverLine[] {
+  return lines.map(({ text, place }) => ({ text, place }));
+}
+
+function peopleOf(block: ListBlock, received: Received): Header["participants"][number]["people"] {
+  return block.node.children.flatMap((item) => {
+    const text = collapseSpaces(
+      item.children.map((child) => (child.type === "paragraph" ? plainText(child.children, received.source) : "")).join(" "),
+    );
+    const comma = text.indexOf(",");
+    const name = (comma === -1 ? text : text.slice(0, comma)).trim().normalize("NFC");
+    const role = comma === -1 ? "" : text.slice(comma + 1).trim();
+    if (name === "") return [];
+    return [role === "" ? { name } : { name, role }];
+  });
+}
+
+function numberOf(line: CoverLine | undefined, { file, report }: Received): number | undefined {
+  if (!line) {
+    report.add(file, undefined, "import-no-number");
+    return undefined;
+  }
+  const value = numberLine.exec(line.text)?.[1] ?? "";
+  const number = Number(value);
+  if (Number.isSafeInteger(number) && number > 0) return number;
+  report.add(file, line.place, "import-number-too-large", { value });
+  return undefined;
+}
+
+/** The title runs from the number to the date, or to the end of the cover where the date comes first. */
+function titleOf(lines: readonly CoverLine[], numberAt: number, date: CoverLine | undefined): CoverLine[] {
+  const line = lines[numberAt];
+  if (!line) return [];
+  const dateAt = date ? lines.indexOf(date) : -1;
+  const following = lines.slice(numberAt + 1, dateAt > numberAt ? dateAt : undefined);
+  const sameLine = line.text.replace(numberLine, "");
+  return sameLine === "" ? following : [{ text: sameLine, place: line.place }, ...following];
+}
+
+function dateOf(lines: readonly CoverLine[], { file, report }: Received): { line: CoverLine; iso: string } | undefined {
+  const dates = lines.flatMap((line) => {
+    const date = dateLine.test(line.text) ? findFrenchDate(line.text) : undefined;
+    return date ? [{ line, date }] : [];
+  });
+  const [first, second] = dates;
+  if (!first) {
+    report.add(file, lines.at(-1)?.place, "import-no-date");
+    return undefined;
+  }
+  if (second) {
+    report.add(file, second.line.place, "import-two-dates", { first: first.line.text, second: second.line.text });
+    return undefined;
+  }
+  return calendarDate(first.line, first.date, { file, report });
+}
+
+function calendarDate(
+  line: CoverLine,
+  date: FrenchDate,
+  { file, report }: Pick<Received, "file" | "report">,
+): { line: CoverLine; iso: string } | undefined {
+  if (date.iso !== undefined) return { line, iso: date.iso };
+  report.add(file, line.place, "import-impossible-date", { value: line.text });
+  return undefined;
+}

@@ -1,0 +1,102 @@
+import { createHash } from "node:crypto";
+import { Report } from "@/lib/diagnostics/report";
+import { fold } from "@/lib/text/fold";
+import type { Hearing } from "@/lib/model/hearing";
+import type { Series, SeriesFile } from "@/lib/model/series";
+import type { SeriesId } from "@/lib/model/ids";
+import type { Header } from "@/lib/transcript/header";
+import { parseTranscript } from "@/lib/transcript/parse-transcript";
+import { printTranscript } from "@/lib/transcript/print-transcript";
+import { readBlocks, type Received } from "./blocks";
+import { readCover, splitCover, type Cover } from "./cover";
+import { decodeText } from "./decode";
+import { peopleOfCover, readSteps, toFlow } from "./flow";
+import { removeFurniture } from "./furniture";
+import { takeNotes } from "./notes";
+import { saysSameWords } from "./same-words";
+
+export type ReceivedFile = {
+  /** As diagnostics should name it. */
+  readonly file: string;
+  readonly bytes: Uint8Array;
+  readonly series: SeriesId;
+  /** What is known of the series; absent when this hearing is its first. */
+  readonly known: Series | undefined;
+};
+
+/** A hearing imported, ready to be written. */
+export type Imported = {
+  readonly hearing: Hearing;
+  /** The canonical file. */
+  readonly canonical: string;
+  /** What the cover and the furniture say of the series. */
+  readonly series: SeriesFile;
+  /** How many paragraphs that a page break had cut were rejoined. */
+  readonly joined: number;
+};
+
+/**
+ * A transcript as received (Markdown made from a PDF) → its canonical file.
+ * Pure: bytes in, text out. Every doubt and every fault is reported; nothing is returned when one refuses the file.
+ */
+export function importTranscript({ file, bytes, series, known }: ReceivedFile, report: Report): Imported | undefined {
+  const text = decodeText(bytes, file, report);
+  if (text === undefined) return undefined;
+  if (text.trim() === "") {
+    report.add(file, undefined, "import-empty");
+    return undefined;
+  }
+  const received: Received = { file, source: text, report };
+  const { content, furniture, pages } = removeFurniture(readBlocks(received));
+  const { cover: coverContent, rest } = splitCover(content);
+  const cover = readCover(coverContent, received);
+  const { content: spoken, notes } = takeNotes(rest, received);
+  const { steps, unlisted } = readSteps(spoken, peopleOfCover(cover?.participants ?? []), received);
+  const flow = toFlow(steps, notes, received);
+  if (!cover || report.refuses(file)) return undefined;
+  const seriesFile = toSeriesFile(cover, furniture);
+  compareSeries(seriesFile, known, received);
+
+  const source = { file: `${String(cover.number)}.source.md`, sha256: createHash("sha256").update(bytes).digest("hex") };
+  const header: Header = {
+    number: cover.number,
+    title: cover.title,
+    date: cover.date,
+    ...(pages === undefined ? {} : { pages }),
+    participants: cover.participants,
+    ...(unlisted.length === 0 ? {} : { unlisted }),
+    ...(cover.leftover.length === 0 ? {} : { cover: [...cover.leftover] }),
+    source,
+  };
+  const canonical = printTranscript(header, flow.children);
+  const hearing = readBack(canonical, file, series, known ?? { id: series, ...seriesFile }, report);
+  if (!hearing || !saysSameWords(hearing, steps, notes, received)) return undefined;
+  return { hearing, canonical, series: seriesFile, joined: flow.joined };
+}
+
+function toSeriesFile(cover: Cover, furniture: readonly string[]): SeriesFile {
+  const [name, ...role] = furniture;
+  return {
+    title: cover.seriesTitle === "" ? cover.title : cover.seriesTitle,
+    ...(name === undefined ? {} : { officeHolder: { name, ...(role.length === 0 ? {} : { role: role.join(" ") }) } }),
+  };
+}
+
+function compareSeries(printed: SeriesFile, known: Series | undefined, { file, report }: Received): void {
+  if (!known) return;
+  if (fold(printed.title) !== fold(known.title)) {
+    report.add(file, undefined, "import-series-title-differs", { printed: printed.title, known: known.title });
+  }
+  const [name, knownName] = [printed.officeHolder?.name, known.officeHolder?.name];
+  if (name !== undefined && knownName !== undefined && fold(name) !== fold(knownName)) {
+    report.add(file, undefined, "import-office-holder-differs", { printed: name, known: knownName });
+  }
+}
+
+/** Reads what is about to be written, as the archive will: what it refuses is refused here. */
+function readBack(text: string, file: string, id: SeriesId, { title }: SeriesFile, report: Report): Hearing | undefined {
+  const back = new Report();
+  const hearing = parseTranscript({ file, text, series: { id, title }, people: [] }, back);
+  report.append(back);
+  return hearing;
+}

@@ -1,0 +1,105 @@
+import type { PhrasingContent } from "mdast";
+import type { Point } from "unist";
+import { joinLines, plainText, type Block, type Line, type Received } from "./blocks";
+import type { Paged } from "./furniture";
+
+/** A note as printed at the foot of a page. */
+export type PrintedNote = {
+  readonly number: number;
+  readonly page: number | undefined;
+  readonly children: readonly PhrasingContent[];
+  readonly place: Point | undefined;
+};
+
+/**
+ * Takes the notes off the foot of each page. A note is a paragraph, or a line, that starts with its number as a
+ * superscript; it stands under a rule, or closes the page. A rule that no note follows holds no word and goes.
+ */
+export function takeNotes(content: readonly Paged[], received: Received): { content: Paged[]; notes: PrintedNote[] } {
+  const kept: Paged[] = [];
+  const notes: PrintedNote[] = [];
+  let page: number | undefined;
+  for (const segment of pagesOf(content)) {
+    const [first] = segment;
+    if (first?.type === "page") page = first.page;
+    const foot = footOf(segment);
+    for (const [index, block] of segment.entries()) {
+      if (block.type === "rule") continue;
+      if (index < foot.from || block.type !== "paragraph") kept.push(block);
+      else if (startsWithNumber(block)) notes.push(...printedNotes(block, page, received));
+      else {
+        // Speech again under the notes: the next page prints no furniture.
+        received.report.add(received.file, block.lines[0]?.place, "import-note-interrupted");
+        kept.push(block);
+      }
+    }
+  }
+  return { content: kept, notes: unique(notes, received) };
+}
+
+function pagesOf(content: readonly Paged[]): Paged[][] {
+  const pages: Paged[][] = [[]];
+  for (const block of content) {
+    if (block.type === "page") pages.push([]);
+    pages.at(-1)?.push(block);
+  }
+  return pages;
+}
+
+/** Where the notes of a page start: under a rule, else with the notes that close it. */
+function footOf(segment: readonly Paged[]): { from: number } {
+  const rule = segment.findIndex((block, index) => block.type === "rule" && isNote(segment[index + 1]));
+  if (rule !== -1) return { from: rule };
+  const lastOther = segment.findLastIndex((block) => !isNote(block));
+  return { from: lastOther + 1 };
+}
+
+function isNote(block: Paged | undefined): boolean {
+  return block?.type === "paragraph" && startsWithNumber(block);
+}
+
+function startsWithNumber(block: Extract<Block, { type: "paragraph" }>): boolean {
+  return numberOf(block.lines[0]?.children ?? []) !== undefined;
+}
+
+/** The number in `<sup>3</sup>` at the head of these nodes. */
+export function numberOf(children: readonly PhrasingContent[]): number | undefined {
+  const [open, digits, close] = children;
+  if (open?.type !== "html" || !/^<sup>$/iu.test(open.value)) return undefined;
+  if (close?.type !== "html" || !/^<\/sup>$/iu.test(close.value)) return undefined;
+  const value = digits?.type === "text" ? digits.value.trim() : "";
+  return /^[1-9]\d{0,4}$/u.test(value) ? Number(value) : undefined;
+}
+
+/** A paragraph of the foot: one note, or several on lines of their own, each perhaps over several lines. */
+function printedNotes(block: Extract<Block, { type: "paragraph" }>, page: number | undefined, received: Received): PrintedNote[] {
+  const notes: { number: number; lines: Line[] }[] = [];
+  for (const line of block.lines) {
+    const number = numberOf(line.children);
+    if (number === undefined) notes.at(-1)?.lines.push(line);
+    else notes.push({ number, lines: [{ ...line, children: withoutLeadingSpace(line.children.slice(3)) }] });
+  }
+  return notes
+    .map(({ number, lines }) => {
+      const children = joinLines(lines.map((line) => ({ ...line, hardBreak: false })));
+      return { number, page, place: lines[0]?.place, children };
+    })
+    .filter(({ children }) => plainText(children, received.source) !== "");
+}
+
+function withoutLeadingSpace(children: readonly PhrasingContent[]): PhrasingContent[] {
+  const [first, ...others] = children;
+  if (first?.type !== "text") return [...children];
+  const value = first.value.trimStart();
+  return value === "" ? others : [{ ...first, value }, ...others];
+}
+
+function unique(notes: readonly PrintedNote[], { file, report }: Received): PrintedNote[] {
+  const lines = new Map<number, number>();
+  return notes.filter(({ number, place }) => {
+    const line = lines.get(number);
+    if (line === undefined) lines.set(number, place?.line ?? 1);
+    else report.add(file, place, "import-note-defined-twice", { number, line });
+    return line === undefined;
+  });
+}

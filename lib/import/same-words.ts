@@ -1,0 +1,66 @@
+import type { PhrasingContent } from "mdast";
+import { Report } from "@/lib/diagnostics/report";
+import { htmlToRuns, runsText, type Run } from "@/lib/text/inline";
+import { words } from "@/lib/text/words";
+import type { Hearing } from "@/lib/model/hearing";
+import { inlineBlocks, readInline } from "@/lib/transcript/inline-runs";
+import { joinLines, type Received } from "./blocks";
+import type { Step } from "./flow";
+import type { PrintedNote } from "./notes";
+
+/**
+ * The last gate: the record says the words that were received, in the same order, and no other.
+ * Superscript numbers are left out on both sides: a note call was one of them.
+ */
+export function saysSameWords(
+  hearing: Hearing,
+  steps: readonly Step[],
+  notes: readonly PrintedNote[],
+  received: Received,
+): boolean {
+  const expected = words(
+    [
+      ...steps.flatMap((step) => stepTexts(step, received.source)),
+      ...[...notes]
+        .sort((left, right) => left.number - right.number)
+        .map(({ children }) => bareText(receivedRuns(children, received.source))),
+    ].join(" "),
+  );
+  const found = words(
+    [
+      ...hearing.interventions.flatMap(({ byline, paragraphs }) => [
+        byline,
+        ...paragraphs.map(({ html }) => bareText(htmlToRuns(html))),
+      ]),
+      ...hearing.footnotes.map(({ html }) => bareText(htmlToRuns(html))),
+    ].join(" "),
+  );
+  const at = expected.findIndex((word, index) => word !== found[index]);
+  if (at === -1 && expected.length === found.length) return true;
+  const from = at === -1 ? expected.length : at;
+  received.report.add(received.file, undefined, "import-words-differ", {
+    expected: expected.slice(from, from + 6).join(" "),
+    found: found.slice(from, from + 6).join(" "),
+  });
+  return false;
+}
+
+function stepTexts(step: Step, source: string): string[] {
+  if (step.type === "page") return [];
+  if (step.type === "speaker") return step.lines.map(({ text }) => text);
+  if (step.type === "paragraph") return [bareText(receivedRuns(joinLines(step.lines), source))];
+  if (!("children" in step.node)) return [];
+  return inlineBlocks(step.node).map(({ children }) => bareText(receivedRuns(children, source)));
+}
+
+function receivedRuns(children: readonly PhrasingContent[], source: string): Run[] {
+  return readInline(children, { file: "", report: new Report(), source });
+}
+
+function bareText(runs: readonly Run[]): string {
+  return runsText(runs.filter((run) => run.type !== "text" || !isSuperscriptNumber(run)));
+}
+
+function isSuperscriptNumber({ value, marks }: Extract<Run, { type: "text" }>): boolean {
+  return marks.at(-1)?.type === "sup" && /^\d+$/u.test(value.trim());
+}

@@ -1,0 +1,175 @@
+import rehypeParse from "rehype-parse";
+import rehypeStringify from "rehype-stringify";
+import { unified } from "unified";
+import type { Element, ElementContent, Root, RootContent } from "hast";
+
+const fragmentParser = unified().use(rehypeParse, { fragment: true }).freeze();
+const printer = unified().use(rehypeStringify).freeze();
+
+/**
+ * Inline text as a flat list of runs: what a paragraph says, with the few marks that a record keeps.
+ * A `call` is a note call; a `page` says that a page of the official document starts here. Neither has text.
+ */
+export type Run =
+  | { readonly type: "text"; readonly value: string; readonly marks: readonly Mark[] }
+  | { readonly type: "break"; readonly marks: readonly Mark[] }
+  | { readonly type: "call"; readonly note: string; readonly label: string; readonly marks: readonly Mark[] }
+  | { readonly type: "page"; readonly page: number; readonly marks: readonly Mark[] };
+
+export type Mark =
+  | { readonly type: "em" | "strong" | "sup" | "sub" }
+  | { readonly type: "a"; readonly href: string };
+
+/** The plain text: a break is a space, calls and pages are nothing. */
+export function runsText(runs: readonly Run[]): string {
+  return runs.map(runText).join("");
+}
+
+function runText(run: Run): string {
+  if (run.type === "text") return run.value;
+  return run.type === "break" ? " " : "";
+}
+
+/**
+ * The same runs with their white space as a record wants it: single plain spaces, none at either end,
+ * none left twice around a call, a page or a break.
+ */
+export function normalizeRuns(runs: readonly Run[]): Run[] {
+  const spaced: Run[] = [];
+  let afterSpace = true;
+  for (const run of runs) {
+    if (run.type === "break") {
+      dropTrailingSpace(spaced);
+      spaced.push(run);
+      afterSpace = true;
+    } else if (run.type !== "text") {
+      spaced.push(run);
+    } else {
+      const collapsed = run.value.replace(/\s+/gu, " ");
+      const value: string = afterSpace ? collapsed.replace(/^ /u, "") : collapsed;
+      if (value === "") continue;
+      spaced.push({ ...run, value });
+      afterSpace = value.endsWith(" ");
+    }
+  }
+  dropTrailingSpace(spaced);
+  return spaced;
+}
+
+/** Takes the last space off the last text, through the calls and pages that follow it. */
+function dropTrailingSpace(runs: Run[]): void {
+  const index = runs.findLastIndex((run) => run.type === "text" || run.type === "break");
+  const run = runs[index];
+  if (run?.type !== "text" || !run.value.endsWith(" ")) return;
+  const value = run.value.slice(0, -1);
+  if (value === "") runs.splice(index, 1);
+  else runs[index] = { ...run, value };
+}
+
+/**
+ * The runs between two offsets of their text. A call belongs to the slice that ends where it stands, a page to
+ * the slice that starts there: cut a text anywhere and each of them is in exactly one slice.
+ */
+export function sliceRuns(runs: readonly Run[], from: number, to: number): Run[] {
+  const slice: Run[] = [];
+  let offset = 0;
+  for (const run of runs) {
+    const length = runText(run).length;
+    const end = offset + length;
+    if (length === 0) {
+      const inside = run.type === "page" ? offset >= from && offset < to : (offset > from || (offset === 0 && from === 0)) && offset <= to;
+      if (inside) slice.push(run);
+    } else if (run.type === "break") {
+      if (offset >= from && end <= to) slice.push(run);
+    } else if (run.type === "text" && end > from && offset < to) {
+      slice.push({ ...run, value: run.value.slice(Math.max(0, from - offset), to - offset) });
+    }
+    offset = end;
+  }
+  return slice;
+}
+
+/** The same runs with a page put at each offset of their text. */
+export function insertPages(runs: readonly Run[], pages: readonly { page: number; offset: number }[]): Run[] {
+  if (pages.length === 0) return [...runs];
+  const length = runsText(runs).length;
+  const cuts = [0, ...pages.map(({ offset }) => offset), length];
+  return cuts.slice(0, -1).flatMap((from, index) => {
+    const started = pages[index - 1];
+    const slice = sliceRuns(runs, from, cuts[index + 1] ?? length);
+    return started ? [{ type: "page", page: started.page, marks: [] } satisfies Run, ...slice] : slice;
+  });
+}
+
+/** HTML that holds only `em strong sup sub br a`; a note call is `<a href="#n3">3</a>`, a page is nothing. */
+export function runsToHtml(runs: readonly Run[]): string {
+  const root: Root = { type: "root", children: [] };
+  let open: { mark: Mark; element: Element }[] = [];
+  for (const run of runs) {
+    if (run.type === "page") continue;
+    const kept = commonMarks(open, run.marks);
+    open = open.slice(0, kept);
+    for (const mark of run.marks.slice(kept)) {
+      const element = markElement(mark);
+      childrenOf(root, open).push(element);
+      open.push({ mark, element });
+    }
+    childrenOf(root, open).push(leaf(run));
+  }
+  return printer.stringify(root);
+}
+
+function commonMarks(open: readonly { mark: Mark }[], marks: readonly Mark[]): number {
+  const difference = marks.findIndex((mark, index) => !sameMark(mark, open[index]?.mark));
+  return difference === -1 ? marks.length : difference;
+}
+
+export function sameMark(left: Mark, right: Mark | undefined): boolean {
+  if (left.type !== right?.type) return false;
+  return left.type !== "a" || (right.type === "a" && left.href === right.href);
+}
+
+function childrenOf(root: Root, open: readonly { element: Element }[]): (ElementContent | RootContent)[] {
+  return open.at(-1)?.element.children ?? root.children;
+}
+
+function markElement(mark: Mark): Element {
+  const properties = mark.type === "a" ? { href: mark.href } : {};
+  return { type: "element", tagName: mark.type, properties, children: [] };
+}
+
+function leaf(run: Exclude<Run, { type: "page" }>): ElementContent {
+  if (run.type === "text") return { type: "text", value: run.value };
+  if (run.type === "break") return { type: "element", tagName: "br", properties: {}, children: [] };
+  return {
+    type: "element",
+    tagName: "a",
+    properties: { href: `#${run.note}` },
+    children: [{ type: "text", value: run.label }],
+  };
+}
+
+/** The runs of an HTML that `runsToHtml` wrote. Anything else in it is kept as its text. */
+export function htmlToRuns(html: string): Run[] {
+  return fragmentParser.parse(html).children.flatMap((node) => nodeRuns(node, []));
+}
+
+function nodeRuns(node: RootContent | ElementContent, marks: readonly Mark[]): Run[] {
+  if (node.type === "text") return [{ type: "text", value: node.value, marks }];
+  if (node.type !== "element") return [];
+  if (node.tagName === "br") return [{ type: "break", marks }];
+  const href = typeof node.properties.href === "string" ? node.properties.href : "";
+  if (node.tagName === "a" && /^#n\d+$/u.test(href)) {
+    const label = node.children.map((child) => (child.type === "text" ? child.value : "")).join("");
+    return [{ type: "call", note: href.slice(1), label, marks }];
+  }
+  const mark = elementMark(node.tagName, href);
+  const inner = mark ? [...marks, mark] : marks;
+  return node.children.flatMap((child) => nodeRuns(child, inner));
+}
+
+function elementMark(tagName: string, href: string): Mark | undefined {
+  if (tagName === "a") return { type: "a", href };
+  if (tagName === "em" || tagName === "strong" || tagName === "sup" || tagName === "sub") return { type: tagName };
+  return undefined;
+}

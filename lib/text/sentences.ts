@@ -1,0 +1,48 @@
+/**
+ * French sentences.
+ *
+ * `Intl.Segmenter` proposes the boundaries. This file takes back those that French or this archive refuses
+ * (after an abbreviation or an initial, before a closing mark) and adds the one it misses, after a closed
+ * quotation that ends a sentence (« … règles. » Ensuite …). A boundary is kept only where the text has a
+ * space, so the sentences joined by one space are the text.
+ */
+const segmenter = new Intl.Segmenter("fr", { granularity: "sentence" });
+
+/** Their full stop never ends a sentence. */
+const titles = ["M", "MM", "Mme", "Mmes", "Mlle", "Mlles", "Mgr", "Dr", "Drs", "Pr", "Prs", "St", "Ste", "cf", "Cf", "ex"];
+/** Their full stop does not end a sentence when a number follows; « l'état de l'art. Ensuite » is left alone. */
+const references = ["art", "al", "chap", "fig", "p", "pp", "vol", "n", "no", "nos", "t", "pl", "op", "L", "R", "D"];
+
+const before = String.raw`(?:^|[\s(«"'’-])`;
+const endsWithTitle = new RegExp(`${before}(?:${titles.join("|")})\\.$`, "u");
+const endsWithReference = new RegExp(`${before}(?:${references.join("|")})\\.$`, "iu");
+const endsWithInitial = /(?:^|[\s(«"'’.-])\p{Lu}\.$/u;
+/** Words that open a sentence and no surname: « du B to B. Par ailleurs », but « avec J. Martin ». */
+const opener =
+  /^(?:[ÀAY]|[CDJLMNQST][’'].*|Ainsi|Alors|Après|Aujourd|Aussi|Avec|Bien|Car|Ce|Cela|Cependant|Ces|Cette|Chaque|Comme|Comment|Dans|De|Depuis|Des|Donc|Du|Elles?|En|Enfin|Ensuite|Et|Ici|Ils?|Je|La|Le|Les|Leurs?|Lorsque|Mais|Merci|Même|Mon|Nos|Notre|Nous|On|Or|Où|Oui|Non|Par|Parce|Pas|Pendant|Peut|Plus|Pour|Pourquoi|Puis|Puisque|Quand|Que|Qui|Sans|Sauf|Ses|Si|Son|Sur|Tous|Tout|Toutes|Très|Un|Une|Vos|Votre|Vous)(?:[\s,’'-]|$)/u;
+const cannotStart = /^[»;:!?)\]…”,.]/u;
+const closedQuotation = /(?<=[.!?…]\s?[»”](?:\s?[.!?…]+)?\s)(?=[«“"(]?\s?[\p{Lu}\d])/u;
+
+/** The sentences of one paragraph of plain text whose words are separated by single spaces. */
+export function sentences(text: string): string[] {
+  const found: string[] = [];
+  let pending = "";
+  for (const { segment } of segmenter.segment(text)) {
+    if (pending !== "" && isBoundary(pending, segment)) {
+      found.push(pending);
+      pending = segment;
+    } else {
+      pending += segment;
+    }
+  }
+  if (pending !== "") found.push(pending);
+  return found.flatMap((sentence) => sentence.split(closedQuotation)).map((sentence) => sentence.trimEnd());
+}
+
+function isBoundary(left: string, right: string): boolean {
+  const end = left.trimEnd();
+  if (end === left || cannotStart.test(right) || end.endsWith("«")) return false;
+  if (endsWithTitle.test(end)) return false;
+  if (endsWithReference.test(end) && /^\d/u.test(right)) return false;
+  return !(endsWithInitial.test(end) && /^\p{Lu}/u.test(right) && !opener.test(right));
+}

@@ -1,0 +1,15 @@
+import remarkFrontmatter from "remark-frontmatter";
+import remarkGfm from "remark-gfm";
+import remarkParse from "remark-parse";
+import { unified } from "unified";
+import type { Root } from "mdast";
+
+/** A lone tilde means « environ » in French, never a deletion. */
+export const gfmOptions = { singleTilde: false } as const;
+
+const processor = unified().use(remarkParse).use(remarkFrontmatter).use(remarkGfm, gfmOptions).freeze();
+
+/** The syntax tree of a Markdown text (GFM with a YAML header), each node with its place in the text. */
+export function parseMarkdown(text: string): Root {
+  return processor.parse(text);
+}
