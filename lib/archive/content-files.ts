@@ -3,7 +3,10 @@ import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 
 /** A series folder and the hearings in it, by the number that their file name announces. */
-export type SeriesFolder = { readonly id: string; readonly hearings: readonly { readonly number: number; readonly path: string }[] };
+export type SeriesFolder = {
+  readonly id: string;
+  readonly hearings: readonly { readonly number: number; readonly path: string }[];
+};
 
 const seriesFolder = /^[a-z0-9]+(?:-[a-z0-9]+)*$/u;
 const hearingFile = /^([1-9]\d*)\.md$/u;
@@ -11,7 +14,10 @@ const hearingFile = /^([1-9]\d*)\.md$/u;
 /** The folders of `content/` that hold a series, in the order of their names; hearings in that of their numbers. */
 export async function listSeries(contentDir: string): Promise<SeriesFolder[]> {
   const entries = await readdir(contentDir, { withFileTypes: true });
-  const folders = entries.filter((entry) => entry.isDirectory() && seriesFolder.test(entry.name)).map(({ name }) => name).sort();
+  const folders = entries
+    .filter((entry) => entry.isDirectory() && seriesFolder.test(entry.name))
+    .map(({ name }) => name)
+    .sort();
   return Promise.all(folders.map(async (id) => ({ id, hearings: await listHearings(join(contentDir, id)) })));
 }
 

@@ -45,7 +45,9 @@ export async function readArchive(contentDir: string): Promise<{ archive: Archiv
   }
   if (hearings.length === 0 && !report.refused) report.add(contentDir, undefined, "archive-empty");
   if (!site || report.refused) return { archive: undefined, report };
-  hearings.sort((left, right) => (left.date === right.date ? right.number - left.number : right.date.localeCompare(left.date)));
+  hearings.sort((left, right) =>
+    left.date === right.date ? right.number - left.number : right.date.localeCompare(left.date),
+  );
   return { archive: { site, series, hearings, people: toPeople(hearings, people) }, report };
 }
 
@@ -70,7 +72,8 @@ async function readPeople(contentDir: string, report: Report): Promise<PersonEnt
       for (const scope of entry.hearings ?? ["*"]) {
         const key = `${scope} ${foldedNameKey(name)}`;
         const owner = known.get(key);
-        if (owner !== undefined && owner !== entry.id) report.add(path, placeOf([index, "name"]), "person-defined-twice", { name });
+        if (owner !== undefined && owner !== entry.id)
+          report.add(path, placeOf([index, "name"]), "person-defined-twice", { name });
         known.set(key, entry.id);
       }
     }
@@ -82,7 +85,9 @@ async function foldersOf(contentDir: string, report: Report): Promise<SeriesFold
   try {
     return (await listSeries(contentDir)).filter(({ hearings }) => hearings.length > 0);
   } catch (error) {
-    report.add(contentDir, undefined, "file-unreadable", { detail: error instanceof Error ? error.message : String(error) });
+    report.add(contentDir, undefined, "file-unreadable", {
+      detail: error instanceof Error ? error.message : String(error),
+    });
     return [];
   }
 }

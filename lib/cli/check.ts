@@ -8,6 +8,8 @@ await run("npm run check [-- --content DOSSIER]", async () => {
   printDiagnostics(report);
   if (!archive) return 1;
   const interventions = archive.hearings.reduce((sum, hearing) => sum + hearing.interventions.length, 0);
-  process.stdout.write(`Tout est en ordre : ${count(archive.hearings.length, "audition")}, ${count(interventions, "intervention")}.\n`);
+  process.stdout.write(
+    `Tout est en ordre : ${count(archive.hearings.length, "audition")}, ${count(interventions, "intervention")}.\n`,
+  );
   return 0;
 });

@@ -8,7 +8,17 @@ import { Report } from "@/lib/diagnostics/report";
 import { importTranscript, type Imported } from "@/lib/import/import-transcript";
 import { seriesIdSchema, type SeriesId } from "@/lib/model/ids";
 import { count } from "@/lib/text/plural";
-import { contentDir, printDiagnostics, printJson, readArguments, relativeDiagnostics, run, shown, typedPath, UsageError } from "./command";
+import {
+  contentDir,
+  printDiagnostics,
+  printJson,
+  readArguments,
+  relativeDiagnostics,
+  run,
+  shown,
+  typedPath,
+  UsageError,
+} from "./command";
 
 const usage = "npm run import -- FICHIER… [--series ia] [--content DOSSIER] [--dry-run] [--force] [--json]";
 
@@ -25,7 +35,11 @@ await run(usage, async () => {
   });
   if (positionals.length === 0) throw new UsageError("aucun fichier à importer");
   const report = new Report();
-  const options = { content: contentDir(values.content), dryRun: values["dry-run"] ?? false, force: values.force ?? false };
+  const options = {
+    content: contentDir(values.content),
+    dryRun: values["dry-run"] ?? false,
+    force: values.force ?? false,
+  };
   const outcomes: Outcome[] = [];
   const taken = new Map<string, string>();
   for (const path of positionals.map(typedPath)) {
@@ -41,10 +55,13 @@ await run(usage, async () => {
 async function seriesFor(asked: string | undefined, content: string): Promise<SeriesId | { known: string }> {
   const parsed = seriesIdSchema.safeParse(asked);
   if (parsed.success) return parsed.data;
-  if (asked !== undefined) throw new UsageError(`« ${asked} » n'est pas un nom de série : minuscules, chiffres et tirets`);
+  if (asked !== undefined)
+    throw new UsageError(`« ${asked} » n'est pas un nom de série : minuscules, chiffres et tirets`);
   const folders = existsSync(content) ? await listSeries(content) : [];
   const [only] = folders;
-  return folders.length === 1 && only ? seriesIdSchema.parse(only.id) : { known: folders.map(({ id }) => id).join(", ") };
+  return folders.length === 1 && only
+    ? seriesIdSchema.parse(only.id)
+    : { known: folders.map(({ id }) => id).join(", ") };
 }
 
 /** One file, all or nothing: its own diagnostics never stop the others. */
@@ -65,7 +82,8 @@ async function importFile(
   const own = new Report();
   const known = await readSeries(options.content, series, own);
   const imported = importTranscript({ file, bytes, series, known }, own);
-  if (imported && !known) own.add(file, undefined, "import-series-created", { file: shown(join(options.content, series, "series.yaml")) });
+  if (imported && !known)
+    own.add(file, undefined, "import-series-created", { file: shown(join(options.content, series, "series.yaml")) });
   const target = imported ? join(options.content, series, `${String(imported.hearing.number)}.md`) : undefined;
   const free = target !== undefined && imported !== undefined && isFree(target, file, imported, options, taken, own);
   report.append(own);
@@ -86,7 +104,14 @@ async function readBytes(file: string, report: Report): Promise<Uint8Array | und
   }
 }
 
-function isFree(target: string, file: string, { hearing }: Imported, options: Options, taken: Map<string, string>, report: Report): boolean {
+function isFree(
+  target: string,
+  file: string,
+  { hearing }: Imported,
+  options: Options,
+  taken: Map<string, string>,
+  report: Report,
+): boolean {
   const other = taken.get(target);
   if (other !== undefined) {
     report.add(file, undefined, "import-number-taken", { number: hearing.number, other: shown(other) });

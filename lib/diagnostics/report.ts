@@ -20,7 +20,12 @@ export type Diagnostic = {
 export class Report {
   readonly #diagnostics: Diagnostic[] = [];
 
-  add<Id extends RuleId>(file: string, place: Place, rule: Id, ...facts: Facts<Id> extends void ? [] : [Facts<Id>]): void {
+  add<Id extends RuleId>(
+    file: string,
+    place: Place,
+    rule: Id,
+    ...facts: Facts<Id> extends void ? [] : [Facts<Id>]
+  ): void {
     // A rule and its facts are tied by `Id` above; inside, the union of rules has lost that tie.
     const { effect, reason, action } = rules[rule] as {
       effect: "refuses" | "warns";

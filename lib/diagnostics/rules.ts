@@ -104,7 +104,8 @@ const body = {
   ),
   "html-not-allowed": refuses<{ html: string }>(
     ({ html }) => `la balise « ${html} » n'est pas admise`,
-    () => "n'employez que <sup>, <sub>, <br> et les repères « <!-- page 3 --> », ceux-ci seuls sur leur ligne ou à l'intérieur d'un paragraphe",
+    () =>
+      "n'employez que <sup>, <sub>, <br> et les repères « <!-- page 3 --> », ceux-ci seuls sur leur ligne ou à l'intérieur d'un paragraphe",
   ),
   "unclosed-markup": refuses<{ html: string }>(
     ({ html }) => `la balise « ${html} » n'est pas ouverte et refermée dans le même passage`,
@@ -261,11 +262,14 @@ const received = {
   ),
   "import-series-unknown": refuses<{ known: string }>(
     ({ known }) =>
-      known === "" ? "aucune série n'existe encore" : `plusieurs séries existent (${known}), rien ne dit laquelle choisir`,
+      known === ""
+        ? "aucune série n'existe encore"
+        : `plusieurs séries existent (${known}), rien ne dit laquelle choisir`,
     () => "précisez la série : --series ia",
   ),
   "import-name-not-listed": warns<{ name: string }>(
-    ({ name }) => `« ${name} » a la forme d'un nom d'intervenant mais n'est pas sur la page de garde ; pris comme intervenant non annoncé`,
+    ({ name }) =>
+      `« ${name} » a la forme d'un nom d'intervenant mais n'est pas sur la page de garde ; pris comme intervenant non annoncé`,
     () => "vérifiez qu'il s'agit bien d'une prise de parole",
   ),
   "import-name-in-text": warns<{ name: string }>(
@@ -281,15 +285,18 @@ const received = {
     () => "vérifiez que la ligne est bien un nom d'intervenant ; elle est gardée telle qu'imprimée",
   ),
   "import-call-without-note": warns<{ number: number }>(
-    ({ number }) => `l'exposant ${String(number)} ressemble à un appel de note, mais aucune note ${String(number)} n'est imprimée sur cette page ni après ; gardé comme texte`,
+    ({ number }) =>
+      `l'exposant ${String(number)} ressemble à un appel de note, mais aucune note ${String(number)} n'est imprimée sur cette page ni après ; gardé comme texte`,
     () => "si la note existe, ajoutez-la en bas de page",
   ),
   "import-call-after-number": warns<{ number: number }>(
-    ({ number }) => `l'exposant ${String(number)} suit un nombre ou une unité ; pris pour l'appel de la note ${String(number)}, que rien d'autre n'appelle`,
+    ({ number }) =>
+      `l'exposant ${String(number)} suit un nombre ou une unité ; pris pour l'appel de la note ${String(number)}, que rien d'autre n'appelle`,
     () => "vérifiez que ce n'est pas un exposant",
   ),
   "import-note-interrupted": warns(
-    () => "ce paragraphe suit une note de bas de page sans en-tête de page entre les deux ; pris pour la suite du texte",
+    () =>
+      "ce paragraphe suit une note de bas de page sans en-tête de page entre les deux ; pris pour la suite du texte",
     () => "vérifiez qu'il n'appartient pas à la note",
   ),
   "import-markup-as-text": warns<{ markup: string }>(

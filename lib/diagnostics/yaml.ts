@@ -101,7 +101,8 @@ function reportIssue(
   const key = issue.path.filter((part) => typeof part !== "number").join(".");
   const place = placeOf(issue.path);
   if (issue.code === "unrecognized_keys") {
-    for (const unknown of issue.keys) report.add(file, placeOf([...issue.path, unknown]), "header-unknown-key", { key: unknown });
+    for (const unknown of issue.keys)
+      report.add(file, placeOf([...issue.path, unknown]), "header-unknown-key", { key: unknown });
   } else if (issue.path.length > 0 && !document.hasIn(issue.path)) {
     report.add(file, place, "header-missing-key", { key });
   } else if (issue.code === "custom") {
@@ -125,7 +126,8 @@ function expectation(issue: z.core.$ZodIssue): string {
     return kinds[issue.expected] ?? "une autre sorte de valeur est attendue";
   }
   if (issue.code === "invalid_value") return `une de ces valeurs est attendue : ${issue.values.map(String).join(", ")}`;
-  if (issue.code === "too_small") return issue.origin === "string" ? "elle ne peut pas être vide" : "elle est trop petite";
+  if (issue.code === "too_small")
+    return issue.origin === "string" ? "elle ne peut pas être vide" : "elle est trop petite";
   if (issue.code === "too_big") return "elle est trop grande";
   return "sa forme n'est pas celle que décrit content/LISEZMOI.md";
 }

@@ -172,7 +172,11 @@ function splitLines(children: readonly PhrasingContent[], received: Received): L
   }
   return lines
     .filter((line) => line.children.length > 0)
-    .map((line) => ({ ...line, place: line.children[0]?.position?.start, text: plainText(line.children, received.source) }));
+    .map((line) => ({
+      ...line,
+      place: line.children[0]?.position?.start,
+      text: plainText(line.children, received.source),
+    }));
 }
 
 /** A text node cut at its line ends, each part with its own place. */

@@ -19,7 +19,8 @@ type CoverLine = { readonly text: string; readonly place: Point | undefined };
 type ListBlock = Extract<Paged, { type: "list" }>;
 
 const numberLine = /^auditions?\s*(?:#|n\s*[°ºo]\s*|num[ée]ro\s+)?\s*(\d+)\s*(?:[:.–—-]\s*)?/iu;
-const dateLine = /^(?:[\p{L}'’ -]+,\s*)?(?:le\s+)?(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\s+)?\d{1,2}(?:\s?er)?\s+\p{L}+\s+\d{4}\.?$/iu;
+const dateLine =
+  /^(?:[\p{L}'’ -]+,\s*)?(?:le\s+)?(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\s+)?\d{1,2}(?:\s?er)?\s+\p{L}+\s+\d{4}\.?$/iu;
 
 /**
  * Takes the cover page off the content: the lines that say number, title, date and series,
@@ -75,7 +76,10 @@ export function readCover(content: readonly Paged[], received: Received): Cover 
   };
 }
 
-function partition(content: readonly Paged[], received: Received): { lines: CoverLine[]; participants: Header["participants"] } {
+function partition(
+  content: readonly Paged[],
+  received: Received,
+): { lines: CoverLine[]; participants: Header["participants"] } {
   const lines: CoverLine[] = [];
   const participants: Header["participants"] = [];
   let heading: string[] = [];
@@ -101,7 +105,9 @@ function coverLines(lines: readonly Line[]): CoverLine[] {
 function peopleOf(block: ListBlock, received: Received): Header["participants"][number]["people"] {
   return block.node.children.flatMap((item) => {
     const text = collapseSpaces(
-      item.children.map((child) => (child.type === "paragraph" ? plainText(child.children, received.source) : "")).join(" "),
+      item.children
+        .map((child) => (child.type === "paragraph" ? plainText(child.children, received.source) : ""))
+        .join(" "),
     );
     const comma = text.indexOf(",");
     const name = (comma === -1 ? text : text.slice(0, comma)).trim().normalize("NFC");

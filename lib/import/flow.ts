@@ -13,15 +13,24 @@ import { readSpeakerLine, type Doubt, type SpeakerLine } from "./speaker-line";
 /** What happens in a transcript, in order: a page starts, somebody takes the floor, something is said. */
 export type Step =
   | { readonly type: "page"; readonly page: number }
-  | { readonly type: "speaker"; readonly lines: readonly Line[]; readonly found: Extract<SpeakerLine, { type: "speaker" }> }
+  | {
+      readonly type: "speaker";
+      readonly lines: readonly Line[];
+      readonly found: Extract<SpeakerLine, { type: "speaker" }>;
+    }
   | { readonly type: "paragraph"; readonly lines: readonly Line[] }
   | { readonly type: "block"; readonly node: RootContent; readonly place: Point | undefined };
 
 /** Tells the lines that name a speaker from what is said. Doubts are reported where they stand. */
-export function readSteps(content: readonly Paged[], cover: readonly HeaderPerson[], received: Received): { steps: Step[]; unlisted: HeaderPerson[] } {
+export function readSteps(
+  content: readonly Paged[],
+  cover: readonly HeaderPerson[],
+  received: Received,
+): { steps: Step[]; unlisted: HeaderPerson[] } {
   const unlisted: HeaderPerson[] = [];
   const doubt = (lines: readonly Line[], found: Doubt | undefined): void => {
-    if (found) received.report.add(received.file, lines[0]?.place, found.rule, ...([found.facts] as [Facts<typeof found.rule>]));
+    if (found)
+      received.report.add(received.file, lines[0]?.place, found.rule, ...([found.facts] as [Facts<typeof found.rule>]));
   };
   const steps = content.flatMap((block): Step[] => {
     if (block.type === "page") return [block];
@@ -57,8 +66,10 @@ function splitAtSpeakers(lines: readonly Line[], read: (line: string) => Speaker
     if (speech.length > 0) pieces.push({ lines: speech, found: pieces.length === 0 ? whole : undefined });
     speech = [];
   };
-  for (let index = 0; index < lines.length; ) {
-    const length = [3, 2, 1].find((size) => isSure(read(textOf(lines.slice(index, index + size))), index + size <= lines.length));
+  for (let index = 0; index < lines.length;) {
+    const length = [3, 2, 1].find((size) =>
+      isSure(read(textOf(lines.slice(index, index + size))), index + size <= lines.length),
+    );
     if (length === undefined) {
       const line = lines[index];
       if (line) speech.push(line);
@@ -194,7 +205,12 @@ class FlowBuilder {
       children.push({ type: "text", value: " " }, { type: "html", value: pageMarker(note.page) });
     }
     const label = String(number);
-    this.#children.push({ type: "footnoteDefinition", identifier: label, label, children: [{ type: "paragraph", children }] });
+    this.#children.push({
+      type: "footnoteDefinition",
+      identifier: label,
+      label,
+      children: [{ type: "paragraph", children }],
+    });
   }
 
   #addParagraph(received: readonly PhrasingContent[]): void {
@@ -242,7 +258,9 @@ class FlowBuilder {
 
 /** The words of a speaker line without the bold or italics that it is sometimes printed in. */
 function unmarked(children: readonly PhrasingContent[]): PhrasingContent[] {
-  return children.flatMap((child) => (child.type === "strong" || child.type === "emphasis" ? unmarked(child.children) : [child]));
+  return children.flatMap((child) =>
+    child.type === "strong" || child.type === "emphasis" ? unmarked(child.children) : [child],
+  );
 }
 
 function callsIn(children: readonly PhrasingContent[]): number[] {

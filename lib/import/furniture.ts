@@ -23,7 +23,9 @@ export type Unfurnished = {
 export function removeFurniture(blocks: readonly Block[]): Unfurnished {
   const lines = numberLines(blocks);
   const anchor = lines[0]?.line.text ?? "";
-  const starts = lines.filter(({ line }) => anchor !== "" && fold(line.text) === fold(anchor)).map(({ index }) => index);
+  const starts = lines
+    .filter(({ line }) => anchor !== "" && fold(line.text) === fold(anchor))
+    .map(({ index }) => index);
   const wanted = furnitureWords(lines, starts);
   if (wanted.length === 0) return { content: blocks, furniture: [], pages: undefined };
 
@@ -37,7 +39,11 @@ export function removeFurniture(blocks: readonly Block[]): Unfurnished {
     for (const line of extent) removed.add(line);
   }
   const furniture = furnitureExtent(lines, 0, wanted).map(({ text }) => text);
-  return { content: blocks.flatMap((block) => withoutFurniture(block, removed, pageStarts)), furniture, pages: pageStarts.size };
+  return {
+    content: blocks.flatMap((block) => withoutFurniture(block, removed, pageStarts)),
+    furniture,
+    pages: pageStarts.size,
+  };
 }
 
 type Numbered = { readonly line: Line; readonly index: number; readonly run: number };

@@ -57,7 +57,10 @@ export function importTranscript({ file, bytes, series, known }: ReceivedFile, r
   const seriesFile = toSeriesFile(cover, furniture);
   compareSeries(seriesFile, known, received);
 
-  const source = { file: `${String(cover.number)}.source.md`, sha256: createHash("sha256").update(bytes).digest("hex") };
+  const source = {
+    file: `${String(cover.number)}.source.md`,
+    sha256: createHash("sha256").update(bytes).digest("hex"),
+  };
   const header: Header = {
     number: cover.number,
     title: cover.title,
@@ -94,7 +97,13 @@ function compareSeries(printed: SeriesFile, known: Series | undefined, { file, r
 }
 
 /** Reads what is about to be written, as the archive will: what it refuses is refused here. */
-function readBack(text: string, file: string, id: SeriesId, { title }: SeriesFile, report: Report): Hearing | undefined {
+function readBack(
+  text: string,
+  file: string,
+  id: SeriesId,
+  { title }: SeriesFile,
+  report: Report,
+): Hearing | undefined {
   const back = new Report();
   const hearing = parseTranscript({ file, text, series: { id, title }, people: [] }, back);
   report.append(back);

@@ -4,7 +4,12 @@ import { plainText, type Received } from "./blocks";
 import { numberOf, type PrintedNote } from "./notes";
 
 /** A superscript number in the text, which may call a note. */
-type Superscript = { readonly number: number; readonly page: number | undefined; readonly afterNumber: boolean; readonly place: Point | undefined };
+type Superscript = {
+  readonly number: number;
+  readonly page: number | undefined;
+  readonly afterNumber: boolean;
+  readonly place: Point | undefined;
+};
 
 /** Text of one page, in the order of the document. */
 export type PageText = { readonly children: readonly PhrasingContent[]; readonly page: number | undefined };
@@ -36,7 +41,8 @@ export class NoteCalls {
       const child = children[index];
       if (!child) continue;
       const number = numberOf(children.slice(index, index + 3));
-      const found = number === undefined ? undefined : superscript(children, index, number, page, this.#received.source);
+      const found =
+        number === undefined ? undefined : superscript(children, index, number, page, this.#received.source);
       if (found && this.#isCall(found)) {
         this.#called.add(found.number);
         linked.push(call(found.number));
@@ -53,7 +59,8 @@ export class NoteCalls {
   /** Notes that no superscript called: to ask once every text is linked. */
   reportUncalled(): void {
     for (const { number, place } of this.#notes.values()) {
-      if (!this.#called.has(number)) this.#received.report.add(this.#received.file, place, "import-note-without-call", { number });
+      if (!this.#called.has(number))
+        this.#received.report.add(this.#received.file, place, "import-note-without-call", { number });
     }
   }
 
@@ -98,6 +105,11 @@ function superscript(
   source: string,
 ): Superscript {
   const previous = children[index - 1];
-  const before = previous?.type === "text" ? previous.value : previous && "children" in previous ? plainText([previous], source) : "";
+  const before =
+    previous?.type === "text"
+      ? previous.value
+      : previous && "children" in previous
+        ? plainText([previous], source)
+        : "";
   return { number, page, afterNumber: numberOrUnit.test(before), place: children[index]?.position?.start };
 }

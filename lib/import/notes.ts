@@ -72,7 +72,11 @@ export function numberOf(children: readonly PhrasingContent[]): number | undefin
 }
 
 /** A paragraph of the foot: one note, or several on lines of their own, each perhaps over several lines. */
-function printedNotes(block: Extract<Block, { type: "paragraph" }>, page: number | undefined, received: Received): PrintedNote[] {
+function printedNotes(
+  block: Extract<Block, { type: "paragraph" }>,
+  page: number | undefined,
+  received: Received,
+): PrintedNote[] {
   const notes: { number: number; lines: Line[] }[] = [];
   for (const line of block.lines) {
     const number = numberOf(line.children);

@@ -1,15 +1,29 @@
 import { fold } from "@/lib/text/fold";
-import { hasCivility, nameKey, readByline, recognize, withoutCivility, type Byline, type Recognition } from "@/lib/transcript/byline";
+import {
+  hasCivility,
+  nameKey,
+  readByline,
+  recognize,
+  withoutCivility,
+  type Byline,
+  type Recognition,
+} from "@/lib/transcript/byline";
 import type { HeaderPerson } from "@/lib/transcript/header";
 import type { Facts, RuleId } from "@/lib/diagnostics/rules";
 
 /** A doubt to report at the place of the line. */
 export type Doubt = { [Id in RuleId]: { readonly rule: Id; readonly facts: Facts<Id> } }[
-  "import-name-not-listed" | "import-name-in-text" | "import-name-spelling" | "import-role-differs"
-];
+  "import-name-not-listed" | "import-name-in-text" | "import-name-spelling" | "import-role-differs"];
 
 export type SpeakerLine =
-  | { readonly type: "speaker"; readonly sure: boolean; readonly name: string; readonly role: string | undefined; readonly listed: boolean; readonly doubt?: Doubt }
+  | {
+      readonly type: "speaker";
+      readonly sure: boolean;
+      readonly name: string;
+      readonly role: string | undefined;
+      readonly listed: boolean;
+      readonly doubt?: Doubt;
+    }
   | { readonly type: "text"; readonly doubt?: Doubt };
 
 const text: SpeakerLine = { type: "text" };
@@ -28,18 +42,27 @@ const longestLine = 400;
  *    others: first name, SURNAME in capitals, then nothing or a role that reads as a title.
  * 4. Anything else is text. It is reported where it opens with a name of the cover, or looks like a name.
  */
-export function readSpeakerLine(line: string, cover: readonly HeaderPerson[], unlisted: readonly HeaderPerson[]): SpeakerLine {
+export function readSpeakerLine(
+  line: string,
+  cover: readonly HeaderPerson[],
+  unlisted: readonly HeaderPerson[],
+): SpeakerLine {
   if (line.length > longestLine) return text;
   const byline = readByline(line.replace(/\s*:$/u, ""));
   const recognition = recognize(byline.name, [...cover, ...unlisted]);
-  if (recognition.type === "ambiguous") return { type: "text", doubt: { rule: "import-name-in-text", facts: { name: byline.name } } };
+  if (recognition.type === "ambiguous")
+    return { type: "text", doubt: { rule: "import-name-in-text", facts: { name: byline.name } } };
   if (recognition.type === "nobody") return readUnknown(line, byline);
   return readKnown(byline, recognition, cover);
 }
 
 type Recognized = Extract<Recognition<HeaderPerson>, { person: HeaderPerson }>;
 
-function readKnown({ name, role, kind }: Byline, { person, type }: Recognized, cover: readonly HeaderPerson[]): SpeakerLine {
+function readKnown(
+  { name, role, kind }: Byline,
+  { person, type }: Recognized,
+  cover: readonly HeaderPerson[],
+): SpeakerLine {
   const listed = cover.includes(person);
   const found = { type: "speaker", name: person.name, role: role ?? person.role, listed } as const;
   const spelling: Doubt | undefined =
@@ -58,27 +81,36 @@ function readUnknown(line: string, { name, role, kind }: Byline): SpeakerLine {
     const doubt: Doubt = { rule: "import-name-not-listed", facts: { name } };
     return { type: "speaker", sure: false, name: name.normalize("NFC"), role, listed: false, doubt };
   }
-  const resembles = kind === "presentation" || (role !== undefined && title && looksLikeName(name) && !/[.!?…]$/u.test(line));
+  const resembles =
+    kind === "presentation" || (role !== undefined && title && looksLikeName(name) && !/[.!?…]$/u.test(line));
   return resembles ? { type: "text", doubt: { rule: "import-name-in-text", facts: { name } } } : text;
 }
 
 function sameWords(left: string, right: string): boolean {
-  const words = (printed: string): string => fold(printed).replace(/[^\p{L}\p{N}]+/gu, " ").trim();
+  const words = (printed: string): string =>
+    fold(printed)
+      .replace(/[^\p{L}\p{N}]+/gu, " ")
+      .trim();
   return words(left) === words(right);
 }
 
-const address = /^(?:vous|tu|je|j'|nous|on|il|elle|ils|elles|merci|qui|que|dont|c'est|oui|non|et|mais|donc|alors|a|y)(?:\s|,|$)|^[jtcn]'/u;
+const address =
+  /^(?:vous|tu|je|j'|nous|on|il|elle|ils|elles|merci|qui|que|dont|c'est|oui|non|et|mais|donc|alors|a|y)(?:\s|,|$)|^[jtcn]'/u;
 
 /** A role is a title, not a sentence: short, without a full stop inside or a mark at its end. */
 function readsAsTitle(role: string): boolean {
-  if (role.length > 200 || /[.!?…»:;]$/u.test(role) || /[.!?…]\s+\p{Lu}/u.test(role.replace(/\b\p{Lu}\.\s/gu, ""))) return false;
+  if (role.length > 200 || /[.!?…»:;]$/u.test(role) || /[.!?…]\s+\p{Lu}/u.test(role.replace(/\b\p{Lu}\.\s/gu, "")))
+    return false;
   return !address.test(fold(role));
 }
 
 const particle = String.raw`(?:d[eu]s?|la|le|les|van|von|der|den|di|da|el|al|ben|y|et|[dlDL]['’ʼ])`;
 const given = String.raw`\p{Lu}[\p{Ll}\p{M}]*(?:\.|['’ʼ-][\p{Lu}\p{Ll}\p{M}]+)*(?:-\p{Lu}\.)?`;
 const capitals = String.raw`(?:[dlDL]['’ʼ])?[\p{Lu}\p{M}]{2,}(?:['’ʼ-][\p{Lu}\p{M}]+)*`;
-const fullName = new RegExp(`^(?:${given}\\s+)+(?:${particle}\\s*)*${capitals}(?:\\s+(?:${particle}|${capitals}))*$`, "u");
+const fullName = new RegExp(
+  `^(?:${given}\\s+)+(?:${particle}\\s*)*${capitals}(?:\\s+(?:${particle}|${capitals}))*$`,
+  "u",
+);
 
 /** « Jean-Pierre de LA TOUR », « Mme DUPONT »: a first name or a civility, then a surname in capitals. */
 export function isFullName(name: string): boolean {

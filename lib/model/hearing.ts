@@ -11,7 +11,10 @@ export const dateSchema = z.string().refine(isCalendarDate).describe("A day, YYY
 export const sourceSchema = z.strictObject({
   file: z.string().min(1).describe("The file as received, beside the canonical one."),
   sha256: z.string().regex(/^[0-9a-f]{64}$/u),
-  url: z.url({ protocol: /^https?$/u }).optional().describe("The official document."),
+  url: z
+    .url({ protocol: /^https?$/u })
+    .optional()
+    .describe("The official document."),
   received: dateSchema.optional(),
 });
 

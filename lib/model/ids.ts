@@ -1,12 +1,30 @@
 import { z } from "zod";
 
 /** Ids are promises: once published they name the same thing for ever (DESIGN, Addresses). */
-export const seriesIdSchema = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/u).brand<"SeriesId">();
-export const hearingIdSchema = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*-\d+$/u).brand<"HearingId">();
-export const personIdSchema = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/u).brand<"PersonId">();
-export const interventionIdSchema = z.string().regex(/^i[1-9]\d*$/u).brand<"InterventionId">();
-export const sentenceIdSchema = z.string().regex(/^i[1-9]\d*-s[1-9]\d*$/u).brand<"SentenceId">();
-export const footnoteIdSchema = z.string().regex(/^n[1-9]\d*$/u).brand<"FootnoteId">();
+export const seriesIdSchema = z
+  .string()
+  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/u)
+  .brand<"SeriesId">();
+export const hearingIdSchema = z
+  .string()
+  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*-\d+$/u)
+  .brand<"HearingId">();
+export const personIdSchema = z
+  .string()
+  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/u)
+  .brand<"PersonId">();
+export const interventionIdSchema = z
+  .string()
+  .regex(/^i[1-9]\d*$/u)
+  .brand<"InterventionId">();
+export const sentenceIdSchema = z
+  .string()
+  .regex(/^i[1-9]\d*-s[1-9]\d*$/u)
+  .brand<"SentenceId">();
+export const footnoteIdSchema = z
+  .string()
+  .regex(/^n[1-9]\d*$/u)
+  .brand<"FootnoteId">();
 
 export type SeriesId = z.infer<typeof seriesIdSchema>;
 export type HearingId = z.infer<typeof hearingIdSchema>;
@@ -18,9 +36,4 @@ export type FootnoteId = z.infer<typeof footnoteIdSchema>;
 /** `ia-11`, from the series and the number of a hearing. */
 export function hearingId(series: SeriesId, number: number): HearingId {
   return hearingIdSchema.parse(`${series}-${String(number)}`);
-}
-
-/** The 7 of `i7`: what the address of an intervention holds. */
-export function interventionNumber(id: InterventionId): string {
-  return id.slice(1);
 }

@@ -16,9 +16,7 @@ export type Run =
   | { readonly type: "call"; readonly note: string; readonly label: string; readonly marks: readonly Mark[] }
   | { readonly type: "page"; readonly page: number; readonly marks: readonly Mark[] };
 
-export type Mark =
-  | { readonly type: "em" | "strong" | "sup" | "sub" }
-  | { readonly type: "a"; readonly href: string };
+export type Mark = { readonly type: "em" | "strong" | "sup" | "sub" } | { readonly type: "a"; readonly href: string };
 
 /** The plain text: a break is a space, calls and pages are nothing. */
 export function runsText(runs: readonly Run[]): string {
@@ -77,7 +75,10 @@ export function sliceRuns(runs: readonly Run[], from: number, to: number): Run[]
     const length = runText(run).length;
     const end = offset + length;
     if (length === 0) {
-      const inside = run.type === "page" ? offset >= from && offset < to : (offset > from || (offset === 0 && from === 0)) && offset <= to;
+      const inside =
+        run.type === "page"
+          ? offset >= from && offset < to
+          : (offset > from || (offset === 0 && from === 0)) && offset <= to;
       if (inside) slice.push(run);
     } else if (run.type === "break") {
       if (offset >= from && end <= to) slice.push(run);

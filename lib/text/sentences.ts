@@ -9,7 +9,24 @@
 const segmenter = new Intl.Segmenter("fr", { granularity: "sentence" });
 
 /** Their full stop never ends a sentence. */
-const titles = ["M", "MM", "Mme", "Mmes", "Mlle", "Mlles", "Mgr", "Dr", "Drs", "Pr", "Prs", "St", "Ste", "cf", "Cf", "ex"];
+const titles = [
+  "M",
+  "MM",
+  "Mme",
+  "Mmes",
+  "Mlle",
+  "Mlles",
+  "Mgr",
+  "Dr",
+  "Drs",
+  "Pr",
+  "Prs",
+  "St",
+  "Ste",
+  "cf",
+  "Cf",
+  "ex",
+];
 /** Their full stop does not end a sentence when a number follows; « l'état de l'art. Ensuite » is left alone. */
 const references = ["art", "al", "chap", "fig", "p", "pp", "vol", "n", "no", "nos", "t", "pl", "op", "L", "R", "D"];
 

@@ -90,8 +90,10 @@ class BodyReader {
 
   #turnTo(page: number, place: Position | undefined): void {
     const { file, report } = this.#context;
-    if (this.#page !== undefined && page <= this.#page) report.add(file, place, "page-order", { page, previous: this.#page });
-    if (this.#pages !== undefined && page > this.#pages) report.add(file, place, "page-beyond-end", { page, pages: this.#pages });
+    if (this.#page !== undefined && page <= this.#page)
+      report.add(file, place, "page-order", { page, previous: this.#page });
+    if (this.#pages !== undefined && page > this.#pages)
+      report.add(file, place, "page-beyond-end", { page, pages: this.#pages });
     this.#page = page;
   }
 

@@ -79,7 +79,9 @@ export function recognize<Named extends { readonly name: string }>(
 /** The surname of a name in the French manner: from the first word written in capitals, particles included. */
 export function surname(name: string): string {
   const words = nameKey(name).split(" ");
-  const first = words.findIndex((word) => /\p{Lu}/u.test(word) && word === word.toUpperCase() && word.length > 1 && !word.endsWith("."));
+  const first = words.findIndex(
+    (word) => /\p{Lu}/u.test(word) && word === word.toUpperCase() && word.length > 1 && !word.endsWith("."),
+  );
   if (first === -1) return words.slice(1).join(" ") || nameKey(name);
   const particle = words[first - 1];
   const from = particle !== undefined && particle === particle.toLowerCase() ? first - 1 : first;

@@ -32,7 +32,12 @@ function inlineRuns(nodes: readonly PhrasingContent[], marks: readonly Mark[], c
 }
 
 /** A tag opens, closes, breaks the line or marks a page; any other is refused. */
-function readTag(node: Html, open: { mark: Mark; node: Html }[], marks: readonly Mark[], context: InlineContext): Run[] {
+function readTag(
+  node: Html,
+  open: { mark: Mark; node: Html }[],
+  marks: readonly Mark[],
+  context: InlineContext,
+): Run[] {
   const page = readPageMarker(node.value);
   if (page !== undefined) return [{ type: "page", page, marks: [] }];
   const tag = /^<(\/?)(sup|sub|br)\s*\/?>$/iu.exec(node.value);
@@ -124,7 +129,9 @@ function pointIn(raw: string, index: number, start: Point): Point {
 }
 
 /** The inline children of every block inside a list, a table or a quotation, in reading order. */
-export function inlineBlocks(node: Parents): { readonly children: readonly PhrasingContent[]; readonly row: boolean }[] {
+export function inlineBlocks(
+  node: Parents,
+): { readonly children: readonly PhrasingContent[]; readonly row: boolean }[] {
   if (node.type === "paragraph" || node.type === "tableCell" || node.type === "heading") {
     return [{ children: node.children, row: node.type !== "tableCell" }];
   }

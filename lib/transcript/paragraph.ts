@@ -56,7 +56,11 @@ export function withSentenceIds(intervention: InterventionId, drafts: readonly P
         const page = pageAt(draft, offset);
         offset += sentence.length + 1;
         number += 1;
-        return { id: sentenceIdSchema.parse(`${intervention}-s${String(number)}`), ...optional("page", page), text: sentence };
+        return {
+          id: sentenceIdSchema.parse(`${intervention}-s${String(number)}`),
+          ...optional("page", page),
+          text: sentence,
+        };
       }),
     };
   });

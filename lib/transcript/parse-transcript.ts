@@ -68,7 +68,11 @@ export function parseTranscript(transcript: TranscriptFile, report: Report): Hea
 
 type HeaderReading = { readonly placeOf: (path: readonly PropertyKey[]) => Position["start"] } | undefined;
 
-function checkNumber({ file, number }: TranscriptFile, header: { value: Header | undefined } & NonNullable<HeaderReading> | undefined, report: Report): void {
+function checkNumber(
+  { file, number }: TranscriptFile,
+  header: ({ value: Header | undefined } & NonNullable<HeaderReading>) | undefined,
+  report: Report,
+): void {
   const announced = header?.value?.number;
   if (announced === undefined || number === undefined || announced === number) return;
   const name = file.split("/").at(-1) ?? file;
@@ -98,11 +102,19 @@ function participantsOf(
   report: Report,
 ): Participant[] {
   const participants: Participant[] = [];
-  const add = (person: HeaderPerson, group: string | undefined, listed: boolean, path: readonly PropertyKey[]): void => {
+  const add = (
+    person: HeaderPerson,
+    group: string | undefined,
+    listed: boolean,
+    path: readonly PropertyKey[],
+  ): void => {
     const name = person.name.normalize("NFC");
     const id = personIdSchema.safeParse(personId(name, hearing, people));
     if (!id.success) {
-      report.add(file, placeOf?.([...path, "name"]), "header-invalid-value", { key: "name", expected: "un nom est attendu" });
+      report.add(file, placeOf?.([...path, "name"]), "header-invalid-value", {
+        key: "name",
+        expected: "un nom est attendu",
+      });
     } else if (participants.some((known) => known.id === id.data)) {
       report.add(file, placeOf?.([...path, "name"]), "duplicate-participant", { name });
     } else {
@@ -120,7 +132,12 @@ function participantsOf(
   return participants;
 }
 
-function interventionsOf(body: Body, participants: readonly Participant[], file: string, report: Report): Intervention[] {
+function interventionsOf(
+  body: Body,
+  participants: readonly Participant[],
+  file: string,
+  report: Report,
+): Intervention[] {
   const lines = new Map<string, number>();
   const next = `i${String(Math.max(0, ...body.interventions.map(({ id }) => Number(id?.slice(1) ?? 0))) + 1)}`;
   return body.interventions.flatMap((draft) => {
@@ -138,17 +155,28 @@ function interventionsOf(body: Body, participants: readonly Participant[], file:
   });
 }
 
-function speakerOf({ byline, place }: InterventionDraft, participants: readonly Participant[], file: string, report: Report): Participant | undefined {
+function speakerOf(
+  { byline, place }: InterventionDraft,
+  participants: readonly Participant[],
+  file: string,
+  report: Report,
+): Participant | undefined {
   // Without a readable list of participants nobody could be known: that fault is already reported.
   if (participants.length === 0) return undefined;
   const { name } = readByline(byline);
   const recognition = recognize(name, participants);
   if (recognition.type === "ambiguous") {
-    report.add(file, place, "ambiguous-speaker", { name, candidates: recognition.people.map((person) => person.name).join(", ") });
+    report.add(file, place, "ambiguous-speaker", {
+      name,
+      candidates: recognition.people.map((person) => person.name).join(", "),
+    });
     return undefined;
   }
   if (recognition.type === "nobody") {
-    const nearest = closest(name, participants.map((participant) => participant.name));
+    const nearest = closest(
+      name,
+      participants.map((participant) => participant.name),
+    );
     const near = distance(name.toLowerCase(), nearest.toLowerCase()) <= nearest.length / 3;
     report.add(file, place, "unknown-speaker", { name, nearest: near ? nearest : undefined });
     return undefined;

@@ -9,8 +9,11 @@ import { foldedNameKey, withoutCivility } from "./byline";
  */
 export function personId(name: string, hearing: HearingId, people: readonly PersonEntry[]): string {
   const key = foldedNameKey(name);
-  const entries = people.filter((entry) => [entry.name, ...(entry.otherNames ?? [])].some((known) => foldedNameKey(known) === key));
+  const entries = people.filter((entry) =>
+    [entry.name, ...(entry.otherNames ?? [])].some((known) => foldedNameKey(known) === key),
+  );
   const entry =
-    entries.find(({ hearings }) => hearings?.includes(hearing)) ?? entries.find(({ hearings }) => hearings === undefined);
+    entries.find(({ hearings }) => hearings?.includes(hearing)) ??
+    entries.find(({ hearings }) => hearings === undefined);
   return entry?.id ?? slug(withoutCivility(name));
 }

@@ -7,7 +7,14 @@ import type { Header } from "./header";
 import { gfmOptions } from "./markdown";
 
 const printer = unified()
-  .use(remarkStringify, { bullet: "-", emphasis: "*", strong: "*", rule: "-", listItemIndent: "one", resourceLink: false })
+  .use(remarkStringify, {
+    bullet: "-",
+    emphasis: "*",
+    strong: "*",
+    rule: "-",
+    listItemIndent: "one",
+    resourceLink: false,
+  })
   .use(remarkGfm, gfmOptions)
   .freeze();
 

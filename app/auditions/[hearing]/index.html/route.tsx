@@ -1,0 +1,20 @@
+import { HearingPage } from "@/components/hearing-page";
+import { renderPage } from "@/components/render-page";
+import { find, hearingParams, seriesOf } from "@/lib/archive/find";
+import { loadArchive } from "@/lib/archive/load-archive";
+
+export const dynamic = "force-static";
+export const dynamicParams = false;
+
+type Params = { readonly hearing: string };
+
+export async function generateStaticParams(): Promise<Params[]> {
+  return hearingParams(await loadArchive());
+}
+
+export async function GET(_: Request, { params }: { params: Promise<Params> }): Promise<Response> {
+  const archive = await loadArchive();
+  const { hearing: id } = await params;
+  const hearing = find(archive.hearings, id);
+  return renderPage(<HearingPage site={archive.site} series={seriesOf(archive, hearing)} hearing={hearing} />);
+}

@@ -1,0 +1,10 @@
+import { renderPage } from "@/components/render-page";
+import { SearchPage } from "@/components/search-page";
+import { loadArchive } from "@/lib/archive/load-archive";
+
+export const dynamic = "force-static";
+
+export async function GET(): Promise<Response> {
+  const { site, hearings, people } = await loadArchive();
+  return renderPage(<SearchPage site={site} hearings={hearings} people={people} />);
+}

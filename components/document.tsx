@@ -1,0 +1,128 @@
+import type { ReactNode } from "react";
+import type { Site } from "@/lib/model/site";
+import {
+  aboutPath,
+  absolute,
+  hearingsPath,
+  homePath,
+  href,
+  peoplePath,
+  searchPath,
+  siteMapPath,
+} from "@/lib/site/addresses";
+import { assetPath, type AssetName } from "@/lib/site/assets";
+
+type Props = {
+  readonly site: Site;
+  /** The path of this page; none for the page that says an address does not exist. */
+  readonly path?: string;
+  /** Without the name of the site, which is added. The home page has none of its own. */
+  readonly title?: string;
+  readonly description: string;
+  /** The small modules that this page needs in the browser. */
+  readonly modules?: readonly Extract<AssetName, `${string}.js`>[];
+  readonly alternate?: { readonly path: string; readonly type: string; readonly title: string };
+  readonly children: ReactNode;
+};
+
+const navigation = [
+  { path: hearingsPath, label: "Auditions" },
+  { path: peoplePath, label: "Intervenants" },
+  { path: searchPath, label: "Recherche" },
+  { path: aboutPath, label: "À propos" },
+];
+
+/** The one frame of every page. */
+export function Document({ site, path, title, description, modules = [], alternate, children }: Props) {
+  const fullTitle = title === undefined ? `${site.name} — ${site.description}` : `${title} — ${site.name}`;
+  return (
+    <html lang="fr">
+      <head>
+        <meta charSet="utf-8" />
+        <title>{fullTitle}</title>
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="description" content={description} />
+        <meta name="color-scheme" content="light dark" />
+        {path === undefined ? (
+          <meta name="robots" content="noindex" />
+        ) : (
+          <Canonical site={site} path={path} title={title} description={description} />
+        )}
+        <link rel="preload" href={href(assetPath("roman.woff2"))} as="font" type="font/woff2" crossOrigin="" />
+        <link rel="stylesheet" href={href(assetPath("site.css"))} />
+        <link rel="icon" href={href("/icone.svg")} type="image/svg+xml" />
+        {alternate && (
+          <link rel="alternate" type={alternate.type} title={alternate.title} href={href(alternate.path)} />
+        )}
+        {modules.map((name) => (
+          <script key={name} type="module" src={href(assetPath(name))} />
+        ))}
+      </head>
+      <body>
+        <a className="skip" href="#contenu">
+          Aller au contenu
+        </a>
+        <header className="masthead">
+          <a className="masthead-name" href={href(homePath)}>
+            {site.name}
+          </a>
+          <nav aria-label="Navigation principale">
+            <ul>
+              {navigation.map((entry) => (
+                <li key={entry.path}>
+                  <a href={href(entry.path)} {...currentOf(entry.path, path)}>
+                    {entry.label}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </nav>
+        </header>
+        <main id="contenu" tabIndex={-1}>
+          {children}
+        </main>
+        <footer className="footer">
+          <p>
+            {site.publisher}. Textes sous <a href={site.licence.url}>{site.licence.name}</a>. Aucun cookie, aucun tiers.
+          </p>
+          <p>
+            <a href={href(siteMapPath)} {...currentOf(siteMapPath, path)}>
+              Plan du site
+            </a>{" "}
+            · Accessibilité : {site.accessibility}
+          </p>
+        </footer>
+      </body>
+    </html>
+  );
+}
+
+function Canonical({
+  site,
+  path,
+  title,
+  description,
+}: {
+  site: Site;
+  path: string;
+  title: string | undefined;
+  description: string;
+}) {
+  return (
+    <>
+      <link rel="canonical" href={absolute(path, site.address)} />
+      <meta property="og:type" content={path === homePath ? "website" : "article"} />
+      <meta property="og:site_name" content={site.name} />
+      <meta property="og:locale" content="fr_FR" />
+      <meta property="og:title" content={title ?? site.name} />
+      <meta property="og:description" content={description} />
+      <meta property="og:url" content={absolute(path, site.address)} />
+    </>
+  );
+}
+
+/** The page itself, or the section that holds it. */
+function currentOf(entry: string, path: string | undefined): { "aria-current"?: "page" | "true" } {
+  if (path === entry) return { "aria-current": "page" };
+  return path?.startsWith(entry) === true && entry !== homePath ? { "aria-current": "true" } : {};
+}

@@ -1,0 +1,188 @@
+import { footnotesOf, interventionsBy, participantOf, type Hearing } from "@/lib/model/hearing";
+import type { Series } from "@/lib/model/series";
+import type { Site } from "@/lib/model/site";
+import { hearingJsonPath, hearingPath, hearingsPath, href, personPath } from "@/lib/site/addresses";
+import { firstWords, hearingLabel, hearingNumber, readingTime } from "@/lib/site/texts";
+import { formatFrenchDate } from "@/lib/text/french-date";
+import { slug } from "@/lib/text/fold";
+import { count } from "@/lib/text/plural";
+import { Breadcrumb } from "./breadcrumb";
+import { Document } from "./document";
+import { InterventionArticle } from "./intervention-article";
+import { Notes } from "./notes";
+import { groupsOf, identityClass, speakersOf } from "./speaker-identity";
+import { StatusMention } from "./status-mention";
+
+type Props = { readonly site: Site; readonly series: Series; readonly hearing: Hearing };
+
+/** A whole hearing on one page. */
+export function HearingPage({ site, series, hearing }: Props) {
+  const speakers = speakersOf(hearing).map((id) => participantOf(hearing, id).name);
+  return (
+    <Document
+      site={site}
+      path={hearingPath(hearing.id)}
+      title={`${hearing.title}, audition n° ${String(hearing.number)}`}
+      description={`${hearingLabel(hearing)}. La transcription complète, avec ${speakers.join(", ")}.`}
+      modules={["reading.js"]}
+      alternate={{ path: hearingJsonPath(hearing.id), type: "application/json", title: "Les données de l'audition" }}
+    >
+      <div className="hearing">
+        <HearingHeader series={series} hearing={hearing} />
+        <div className="hearing-tools">
+          <Filter hearing={hearing} />
+          <TableOfContents hearing={hearing} />
+        </div>
+        <div className="transcript" data-transcript="">
+          {hearing.interventions.map((intervention, index) => (
+            <InterventionArticle
+              key={intervention.id}
+              hearing={hearing}
+              intervention={intervention}
+              pageBefore={hearing.interventions[index - 1]?.pageEnd}
+            />
+          ))}
+          <Notes footnotes={footnotesOf(hearing, hearing.interventions)} heading="h2" />
+          <Colophon hearing={hearing} />
+        </div>
+      </div>
+    </Document>
+  );
+}
+
+function HearingHeader({ series, hearing }: { series: Series; hearing: Hearing }) {
+  const facts = [
+    hearing.pages === undefined ? undefined : count(hearing.pages, "page"),
+    count(hearing.wordCount, "mot"),
+    readingTime(hearing.wordCount),
+  ].filter((fact) => fact !== undefined);
+  return (
+    <header className="hearing-header">
+      <Breadcrumb links={[{ path: hearingsPath, label: "Auditions" }]} current={hearingNumber(hearing)} />
+      <p className="eyebrow">{series.displayTitle ?? series.title}</p>
+      <h1>{hearing.title}</h1>
+      <p className="lede">
+        {hearingNumber(hearing)}, <time dateTime={hearing.date}>{formatFrenchDate(hearing.date)}</time>
+        <span className="facts-line">{facts.join(" · ")}</span>
+      </p>
+      <StatusMention status={hearing.status} />
+      <section aria-labelledby="participants" className="participants">
+        <h2 id="participants">Participants</h2>
+        <div className="groups">
+          {groupsOf(hearing).map((group) => (
+            <Group key={group} hearing={hearing} group={group} />
+          ))}
+          <Group hearing={hearing} group={undefined} />
+        </div>
+      </section>
+    </header>
+  );
+}
+
+function Group({ hearing, group }: { hearing: Hearing; group: string | undefined }) {
+  const people = hearing.participants.filter((participant) => participant.group === group);
+  if (people.length === 0) return null;
+  return (
+    <div>
+      <h3>{group ?? "Sans groupe annoncé"}</h3>
+      <ul>
+        {people.map((person) => {
+          const turns = interventionsBy(hearing, person.id).length;
+          return (
+            <li key={person.id}>
+              <a href={href(personPath(person.id))}>{person.name}</a>
+              {person.role !== undefined && <span className="role">{person.role}</span>}
+              <span className="turns">{turns === 0 ? "N'a pas pris la parole" : count(turns, "intervention")}</span>
+            </li>
+          );
+        })}
+      </ul>
+    </div>
+  );
+}
+
+/** With JavaScript a filter; without, the pages that hold what each person said. */
+function Filter({ hearing }: { hearing: Hearing }) {
+  const speakers = speakersOf(hearing).map((id) => participantOf(hearing, id));
+  const groups = groupsOf(hearing).filter((group) => speakers.some((speaker) => speaker.group === group));
+  return (
+    <section className="filter" aria-labelledby="filtre">
+      <h2 id="filtre">Qui parle</h2>
+      <form className="scripted" data-filter="" action={href(hearingPath(hearing.id))}>
+        <fieldset>
+          <legend>Par intervenant</legend>
+          {speakers.map((speaker) => (
+            <label key={speaker.id} className={`chip ${identityClass(hearing, speaker.id)}`}>
+              <input type="checkbox" name="intervenant" value={speaker.id} />
+              <span>{speaker.name}</span> <small>{interventionsBy(hearing, speaker.id).length}</small>
+            </label>
+          ))}
+        </fieldset>
+        <fieldset>
+          <legend>Par groupe</legend>
+          {groups.map((group) => (
+            <label key={group} className="chip">
+              <input type="checkbox" name="groupe" value={slug(group)} />
+              <span>{group}</span> <small>{turnsOf(hearing, group)}</small>
+            </label>
+          ))}
+        </fieldset>
+        <p className="filter-status">
+          <span role="status" data-filter-status="" />{" "}
+          <button type="reset" hidden>
+            Tout afficher
+          </button>
+        </p>
+      </form>
+      <ul className="unscripted">
+        {speakers.map((speaker) => (
+          <li key={speaker.id}>
+            <a href={`${href(personPath(speaker.id))}#${hearing.id}`}>{speaker.name} seulement</a> (
+            {interventionsBy(hearing, speaker.id).length})
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function turnsOf(hearing: Hearing, group: string): number {
+  return hearing.interventions.filter(({ speaker }) => participantOf(hearing, speaker).group === group).length;
+}
+
+function TableOfContents({ hearing }: { hearing: Hearing }) {
+  return (
+    <nav className="toc" aria-labelledby="sommaire">
+      <h2 id="sommaire">Sommaire</h2>
+      <ol>
+        {hearing.interventions.map(({ id, speaker, paragraphs }) => (
+          <li key={id} className={identityClass(hearing, speaker)} data-toc={id}>
+            <a href={`#${id}`}>
+              <b>{participantOf(hearing, speaker).name}</b> <span>{firstWords(paragraphs[0]?.text ?? "", 64)}</span>
+            </a>
+          </li>
+        ))}
+      </ol>
+    </nav>
+  );
+}
+
+function Colophon({ hearing }: { hearing: Hearing }) {
+  return (
+    <section className="colophon" aria-labelledby="source">
+      <h2 id="source">Source</h2>
+      <p>
+        Texte établi d'après le fichier reçu, conservé tel quel. Empreinte SHA-256 :{" "}
+        <code>{hearing.source.sha256}</code>
+      </p>
+      <p>
+        {hearing.source.url !== undefined && (
+          <>
+            <a href={hearing.source.url}>Document officiel</a> ·{" "}
+          </>
+        )}
+        <a href={href(hearingJsonPath(hearing.id))}>Données de l'audition (JSON)</a>
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,82 @@
+import { participantOf, type Hearing } from "@/lib/model/hearing";
+import type { Intervention } from "@/lib/model/intervention";
+import { href, interventionPath, passagePath, personPath, interventionNumber } from "@/lib/site/addresses";
+import { initials, kindLabel, pagesLabel } from "@/lib/site/texts";
+import { slug } from "@/lib/text/fold";
+import { count } from "@/lib/text/plural";
+import { identityClass } from "./speaker-identity";
+import { Speech } from "./speech";
+
+type Props = {
+  readonly hearing: Hearing;
+  readonly intervention: Intervention;
+  readonly pageBefore: number | undefined;
+};
+
+/** An intervention inside its hearing: who speaks, the way to link to it, and what is said. */
+export function InterventionArticle({ hearing, intervention, pageBefore }: Props) {
+  const speaker = participantOf(hearing, intervention.speaker);
+  const { id } = intervention;
+  return (
+    <article
+      className={`intervention ${identityClass(hearing, speaker.id)}`}
+      id={id}
+      aria-labelledby={`${id}-titre`}
+      data-speaker={speaker.id}
+      {...(speaker.group === undefined ? {} : { "data-group": slug(speaker.group) })}
+    >
+      <header className="byline">
+        <span className="initials" aria-hidden="true">
+          {initials(speaker.name)}
+        </span>
+        <h2 id={`${id}-titre`}>
+          <a href={href(personPath(speaker.id))}>{speaker.name}</a>
+        </h2>
+        {speaker.role !== undefined && <p className="role">{speaker.role}</p>}
+        <p className="facts">
+          <a className="permalink" href={`#${id}`}>
+            n° {interventionNumber(id)}
+          </a>
+          <span>
+            {[kindLabel(intervention), pagesLabel(intervention), count(intervention.wordCount, "mot")]
+              .filter(Boolean)
+              .join(" · ")}
+          </span>
+          <CopyLink hearing={hearing} intervention={intervention} name={speaker.name} />
+        </p>
+      </header>
+      <Speech intervention={intervention} pageBefore={pageBefore} anchored />
+    </article>
+  );
+}
+
+/** The address of the intervention, visible; with JavaScript, a button copies it. */
+export function CopyLink({
+  hearing,
+  intervention,
+  name,
+}: {
+  hearing: Hearing;
+  intervention: Intervention;
+  name: string;
+}) {
+  const number = interventionNumber(intervention.id);
+  return (
+    <>
+      <a
+        href={href(interventionPath(hearing.id, intervention.id))}
+        aria-label={`Lien permanent vers l'intervention ${number} (${name})`}
+      >
+        Lien permanent
+      </a>
+      <button
+        type="button"
+        className="scripted"
+        data-copy={href(passagePath(hearing.id, intervention.id))}
+        aria-label={`Copier le lien vers l'intervention ${number} (${name})`}
+      >
+        Copier le lien
+      </button>
+    </>
+  );
+}

@@ -1,0 +1,129 @@
+import { referenceText } from "@/lib/citation/reference";
+import { footnotesOf, participantOf, type Hearing } from "@/lib/model/hearing";
+import type { Intervention } from "@/lib/model/intervention";
+import type { Site } from "@/lib/model/site";
+import {
+  absolute,
+  hearingPath,
+  hearingsPath,
+  href,
+  interventionPath,
+  passagePath,
+  personPath,
+  interventionNumber,
+} from "@/lib/site/addresses";
+import { de, firstWords, hearingLabel, hearingNumber, initials, kindLabel, pagesLabel } from "@/lib/site/texts";
+import { count } from "@/lib/text/plural";
+import { Breadcrumb } from "./breadcrumb";
+import { Document } from "./document";
+import { Notes } from "./notes";
+import { identityClass } from "./speaker-identity";
+import { Speech } from "./speech";
+import { StatusMention } from "./status-mention";
+
+type Props = {
+  readonly site: Site;
+  readonly hearing: Hearing;
+  readonly intervention: Intervention;
+  /** The speaker in ordinary case, for titles. */
+  readonly displayName: string;
+};
+
+/** One intervention alone: what a journalist links to. */
+export function InterventionPage({ site, hearing, intervention, displayName }: Props) {
+  const speaker = participantOf(hearing, intervention.speaker);
+  const path = interventionPath(hearing.id, intervention.id);
+  const number = interventionNumber(intervention.id);
+  const facts = [kindLabel(intervention), pagesLabel(intervention), count(intervention.wordCount, "mot")].filter(
+    Boolean,
+  );
+  return (
+    <Document
+      site={site}
+      path={path}
+      title={`Intervention ${number} ${de(displayName)}, ${hearing.title}`}
+      description={firstWords(intervention.paragraphs[0]?.text ?? "", 180)}
+      modules={["reading.js"]}
+    >
+      <div className="single">
+        <Breadcrumb
+          links={[
+            { path: hearingsPath, label: "Auditions" },
+            { path: hearingPath(hearing.id), label: hearingNumber(hearing) },
+          ]}
+          current={`Intervention ${number}`}
+        />
+        <article
+          className={`intervention ${identityClass(hearing, speaker.id)}`}
+          id={intervention.id}
+          aria-labelledby="titre"
+        >
+          <header className="single-header">
+            <p className="eyebrow">
+              {hearing.title} · {hearingLabel(hearing)}
+            </p>
+            <div className="byline">
+              <span className="initials" aria-hidden="true">
+                {initials(speaker.name)}
+              </span>
+              <h1 id="titre">
+                <span className="visually-hidden">Intervention {number}, </span>
+                <a href={href(personPath(speaker.id))}>{speaker.name}</a>
+              </h1>
+              {speaker.role !== undefined && <p className="role">{speaker.role}</p>}
+              <p className="facts">
+                <span>{facts.join(" · ")}</span>
+              </p>
+            </div>
+            <StatusMention status={hearing.status} />
+          </header>
+          <Speech intervention={intervention} pageBefore={undefined} anchored />
+          <Notes footnotes={footnotesOf(hearing, [intervention])} heading="h2" />
+        </article>
+        <section className="citation" aria-labelledby="citer">
+          <h2 id="citer">Citer cette intervention</h2>
+          <p data-reference="">{referenceText(hearing, intervention, speaker, absolute(path, site.address))}</p>
+          <p className="actions">
+            <a href={href(passagePath(hearing.id, intervention.id))}>Lire dans son contexte</a>
+            <button type="button" className="scripted" data-copy={href(path)}>
+              Copier le lien
+            </button>
+          </p>
+        </section>
+        <Neighbours hearing={hearing} intervention={intervention} />
+      </div>
+    </Document>
+  );
+}
+
+function Neighbours({ hearing, intervention }: { hearing: Hearing; intervention: Intervention }) {
+  const index = hearing.interventions.indexOf(intervention);
+  const previous = hearing.interventions[index - 1];
+  const next = hearing.interventions[index + 1];
+  return (
+    <nav className="neighbours" aria-label="Interventions voisines">
+      {previous ? <Neighbour hearing={hearing} intervention={previous} rel="prev" label="Précédente" /> : <span />}
+      {next && <Neighbour hearing={hearing} intervention={next} rel="next" label="Suivante" />}
+    </nav>
+  );
+}
+
+function Neighbour({
+  hearing,
+  intervention,
+  rel,
+  label,
+}: {
+  hearing: Hearing;
+  intervention: Intervention;
+  rel: "prev" | "next";
+  label: string;
+}) {
+  return (
+    <a rel={rel} href={href(interventionPath(hearing.id, intervention.id))}>
+      <small>{label}</small>
+      <b>{participantOf(hearing, intervention.speaker).name}</b>
+      <span>{firstWords(intervention.paragraphs[0]?.text ?? "", 60)}</span>
+    </a>
+  );
+}

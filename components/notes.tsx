@@ -1,0 +1,34 @@
+import type { Footnote } from "@/lib/model/footnote";
+import { htmlToRuns } from "@/lib/text/inline";
+import { Runs } from "./runs";
+
+type Props = {
+  readonly footnotes: readonly Footnote[];
+  readonly heading: "h2" | "h3";
+  readonly prefix?: string;
+};
+
+/** The footnotes called above, each with the way back to its call. */
+export function Notes({ footnotes, heading: Heading, prefix = "" }: Props) {
+  if (footnotes.length === 0) return null;
+  const headingId = `${prefix}notes`;
+  return (
+    <section className="notes" aria-labelledby={headingId}>
+      <Heading id={headingId}>{footnotes.length > 1 ? "Notes" : "Note"}</Heading>
+      <ol>
+        {footnotes.map((footnote) => (
+          <li key={footnote.id} id={`${prefix}${footnote.id}`} value={footnote.number}>
+            <Runs runs={htmlToRuns(footnote.html)} call={(_, label) => label} page={() => null} />{" "}
+            <a
+              className="back"
+              href={`#${prefix}appel-${footnote.id}`}
+              aria-label={`Revenir à l'appel de la note ${String(footnote.number)}`}
+            >
+              ↩
+            </a>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

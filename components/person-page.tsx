@@ -1,0 +1,92 @@
+import { footnotesOf, interventionsBy, type Hearing } from "@/lib/model/hearing";
+import type { Person } from "@/lib/model/person";
+import type { Participant } from "@/lib/model/participant";
+import type { Site } from "@/lib/model/site";
+import { hearingPath, href, passagePath, peoplePath, personPath, interventionNumber } from "@/lib/site/addresses";
+import { hearingLabel, kindLabel, pagesLabel } from "@/lib/site/texts";
+import { count } from "@/lib/text/plural";
+import { Breadcrumb } from "./breadcrumb";
+import { Document } from "./document";
+import { CopyLink } from "./intervention-article";
+import { Notes } from "./notes";
+import { Speech } from "./speech";
+
+type Props = { readonly site: Site; readonly person: Person };
+
+/** Everything that one person said, across hearings; those who never speak have a page that says so. */
+export function PersonPage({ site, person }: Props) {
+  const turns = turnsOf(person);
+  const words = person.appearances.reduce(
+    (sum, { hearing }) =>
+      sum + interventionsBy(hearing, person.id).reduce((inner, { wordCount }) => inner + wordCount, 0),
+    0,
+  );
+  const heard = turns === 0 ? "N'a pas pris la parole" : `${count(turns, "intervention")}, ${count(words, "mot")}`;
+  const hearings = count(person.appearances.length, "audition");
+  return (
+    <Document
+      site={site}
+      path={personPath(person.id)}
+      title={person.displayName}
+      description={`${person.displayName} dans l'archive : ${hearings}. ${heard}.`}
+      modules={["reading.js"]}
+    >
+      <div className="single">
+        <Breadcrumb links={[{ path: peoplePath, label: "Intervenants" }]} current={person.displayName} />
+        <header className="single-header">
+          <h1>{person.name}</h1>
+          <p className="lede">
+            {heard} dans {hearings}
+          </p>
+        </header>
+        {person.appearances.map(({ hearing, participant }) => (
+          <Appearance key={hearing.id} hearing={hearing} participant={participant} />
+        ))}
+      </div>
+    </Document>
+  );
+}
+
+export function turnsOf(person: Person): number {
+  return person.appearances.reduce((sum, { hearing }) => sum + interventionsBy(hearing, person.id).length, 0);
+}
+
+function Appearance({ hearing, participant }: { hearing: Hearing; participant: Participant }) {
+  const interventions = interventionsBy(hearing, participant.id);
+  const prefix = `${hearing.id}-`;
+  return (
+    <section className="appearance" id={hearing.id} aria-labelledby={`${prefix}titre`}>
+      <header>
+        <p className="eyebrow">{hearingLabel(hearing)}</p>
+        <h2 id={`${prefix}titre`}>
+          <a href={href(hearingPath(hearing.id))}>{hearing.title}</a>
+        </h2>
+        <p className="role">{[participant.role, participant.group].filter(Boolean).join(" · ")}</p>
+      </header>
+      {interventions.length === 0 && (
+        <p>
+          {participant.name} figure parmi les participants de cette audition, sans y avoir pris la parole d'après la
+          transcription.
+        </p>
+      )}
+      {interventions.map((intervention) => (
+        <article
+          key={intervention.id}
+          id={`${prefix}${intervention.id}`}
+          aria-label={`Intervention ${interventionNumber(intervention.id)}`}
+          className="intervention"
+        >
+          <p className="facts">
+            <a className="permalink" href={href(passagePath(hearing.id, intervention.id))}>
+              n° {interventionNumber(intervention.id)}, dans son contexte
+            </a>
+            <span>{[kindLabel(intervention), pagesLabel(intervention)].filter(Boolean).join(" · ")}</span>
+            <CopyLink hearing={hearing} intervention={intervention} name={participant.name} />
+          </p>
+          <Speech intervention={intervention} pageBefore={undefined} anchored={false} notePrefix={prefix} />
+        </article>
+      ))}
+      <Notes footnotes={footnotesOf(hearing, interventions)} heading="h3" prefix={prefix} />
+    </section>
+  );
+}

@@ -1,0 +1,56 @@
+import { Fragment, type ReactNode } from "react";
+import { sameMark, type Mark, type Run } from "@/lib/text/inline";
+
+export type RunsProps = {
+  readonly runs: readonly Run[];
+  /** What a note call, or the start of a page, becomes here. */
+  readonly call: (note: string, label: string) => ReactNode;
+  readonly page: (page: number) => ReactNode;
+};
+
+/** Inline text as elements: the marks nest, the words are untouched. */
+export function Runs({ runs, call, page }: RunsProps) {
+  return <>{nest(runs, 0, { call, page })}</>;
+}
+
+function nest(runs: readonly Run[], depth: number, leaves: Omit<RunsProps, "runs">): ReactNode[] {
+  const nodes: ReactNode[] = [];
+  for (let index = 0; index < runs.length;) {
+    const mark = runs[index]?.marks[depth];
+    const run = runs[index];
+    if (!run) break;
+    if (mark === undefined) {
+      nodes.push(<Fragment key={index}>{leaf(run, leaves)}</Fragment>);
+      index += 1;
+    } else {
+      const length = runs.slice(index).findIndex((other) => !other.marks[depth] || !sameMark(other.marks[depth], mark));
+      const end = length === -1 ? runs.length : index + length;
+      nodes.push(
+        <Marked key={index} mark={mark}>
+          {nest(runs.slice(index, end), depth + 1, leaves)}
+        </Marked>,
+      );
+      index = end;
+    }
+  }
+  return nodes;
+}
+
+function leaf(run: Run, { call, page }: Omit<RunsProps, "runs">): ReactNode {
+  switch (run.type) {
+    case "text":
+      return run.value;
+    case "break":
+      return <br />;
+    case "call":
+      return call(run.note, run.label);
+    case "page":
+      return page(run.page);
+  }
+}
+
+function Marked({ mark, children }: { readonly mark: Mark; readonly children: ReactNode }) {
+  if (mark.type === "a") return <a href={mark.href}>{children}</a>;
+  const Tag = mark.type;
+  return <Tag>{children}</Tag>;
+}

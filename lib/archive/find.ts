@@ -1,0 +1,25 @@
+import type { Hearing } from "@/lib/model/hearing";
+import type { Series } from "@/lib/model/series";
+import type { Archive } from "./read-archive";
+
+/** The one of that id. @throws when there is none: addresses come from the archive itself. */
+export function find<Found extends { readonly id: string }>(list: readonly Found[], id: string): Found {
+  const found = list.find((candidate) => candidate.id === id);
+  if (!found) throw new Error(`nothing in the archive has the id ${id}`);
+  return found;
+}
+
+export function seriesOf({ series }: Archive, hearing: Hearing): Series {
+  return find(series, hearing.series.id);
+}
+
+/** What the routes of hearings and interventions are made for. */
+export function hearingParams({ hearings }: Archive): { hearing: string }[] {
+  return hearings.map(({ id }) => ({ hearing: id }));
+}
+
+export function interventionParams({ hearings }: Archive): { hearing: string; number: string }[] {
+  return hearings.flatMap(({ id, interventions }) =>
+    interventions.map((intervention) => ({ hearing: id, number: intervention.id.slice(1) })),
+  );
+}

@@ -1,0 +1,19 @@
+import { resolve } from "node:path";
+import { formatDiagnostic } from "@/lib/diagnostics/format";
+import { readArchive, type Archive } from "./read-archive";
+
+let loaded: Promise<Archive> | undefined;
+
+/** The archive that pages are made of, read once a build; at each request in development, so that an edit shows. */
+export function loadArchive(): Promise<Archive> {
+  if (process.env.NODE_ENV === "development") return load();
+  loaded ??= load();
+  return loaded;
+}
+
+/** @throws when something under `content/` is refused: `npm run check` says what. */
+async function load(): Promise<Archive> {
+  const { archive, report } = await readArchive(resolve(process.env["CONTENT_DIR"] ?? "content"));
+  if (!archive) throw new Error(report.all.map(formatDiagnostic).join("\n"));
+  return archive;
+}

@@ -1,0 +1,59 @@
+import type { HearingId, InterventionId, PersonId, SentenceId, FootnoteId } from "@/lib/model/ids";
+
+/**
+ * The addresses of the archive: promises (DESIGN, Addresses). Functions that end in `Path` give a path from the root
+ * of the site; `href` puts it under BASE_PATH, `absolute` under the public address.
+ */
+export const homePath = "/";
+export const hearingsPath = "/auditions/";
+export const peoplePath = "/intervenants/";
+export const searchPath = "/recherche/";
+export const aboutPath = "/a-propos/";
+export const siteMapPath = "/plan-du-site/";
+
+export function hearingPath(id: HearingId): string {
+  return `/auditions/${id}/`;
+}
+
+export function hearingJsonPath(id: HearingId): string {
+  return `/auditions/${id}.json`;
+}
+
+/** The 7 of `i7`: what readers see, and what the address of an intervention holds. */
+export function interventionNumber(id: InterventionId): string {
+  return id.slice(1);
+}
+
+/** In `/auditions/ia-11/7/`, 7 is the number in the id `i7`, never the position. */
+export function interventionPath(hearing: HearingId, id: InterventionId): string {
+  return `/auditions/${hearing}/${interventionNumber(id)}/`;
+}
+
+/** An intervention, a sentence or a footnote inside its hearing. */
+export function passagePath(hearing: HearingId, id: InterventionId | SentenceId | FootnoteId): string {
+  return `${hearingPath(hearing)}#${id}`;
+}
+
+export function personPath(id: PersonId): string {
+  return `/intervenants/${id}/`;
+}
+
+/** Where a page of the official document starts, inside a hearing. */
+export function pageAnchor(page: number): string {
+  return `p${String(page)}`;
+}
+
+/** The part of a path that a sub-folder adds: BASE_PATH without its last slash. */
+export function basePath(): string {
+  return (process.env["BASE_PATH"] ?? "").replace(/\/+$/u, "");
+}
+
+export function href(path: string): string {
+  return `${basePath()}${path}`;
+}
+
+/** The public address of a path: SITE_URL when it is set, else the address of `site.yaml`. */
+export function absolute(path: string, address: string): string {
+  const origin = (process.env["SITE_URL"] ?? address).replace(/\/+$/u, "");
+  return `${origin}${href(path)}`;
+}

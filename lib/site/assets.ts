@@ -1,0 +1,15 @@
+import { z } from "zod";
+
+/** What the build makes for browsers: the style sheet, the fonts and the small modules, by their source name. */
+const assetNames = ["site.css", "reading.js", "search.js", "roman.woff2"] as const;
+export type AssetName = (typeof assetNames)[number];
+
+const manifestSchema = z.record(z.enum(assetNames), z.string());
+
+/** The path of an asset, with the hash of its content in its name; the build tells it in VERBATIM_ASSETS. */
+export function assetPath(name: AssetName): string {
+  const manifest = process.env["VERBATIM_ASSETS"];
+  if (manifest === undefined)
+    throw new Error("VERBATIM_ASSETS is not set: pages are built by npm run build or npm run dev");
+  return manifestSchema.parse(JSON.parse(manifest))[name];
+}

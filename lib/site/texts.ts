@@ -1,0 +1,51 @@
+import type { Hearing } from "@/lib/model/hearing";
+import type { Intervention } from "@/lib/model/intervention";
+import { formatFrenchDate } from "@/lib/text/french-date";
+import { count } from "@/lib/text/plural";
+
+/** French wordings that several pages share. */
+export function hearingNumber({ number }: Pick<Hearing, "number">): string {
+  return `Audition n° ${String(number)}`;
+}
+
+/** « Audition n° 11 · 28 mai 2024 » */
+export function hearingLabel(hearing: Pick<Hearing, "number" | "date">): string {
+  return `${hearingNumber(hearing)} · ${formatFrenchDate(hearing.date)}`;
+}
+
+export function kindLabel({ kind }: Pick<Intervention, "kind">): string {
+  return kind === "presentation" ? "Exposé" : "Échange";
+}
+
+/** « p. 2 », « p. 2 à 6 »; nothing when the source has no pages. */
+export function pagesLabel({ page, pageEnd }: Pick<Intervention, "page" | "pageEnd">): string | undefined {
+  if (page === undefined) return undefined;
+  return pageEnd === undefined || pageEnd === page ? `p. ${String(page)}` : `p. ${String(page)} à ${String(pageEnd)}`;
+}
+
+const wordsPerMinute = 220;
+
+/** « 37 min de lecture », at 220 words a minute. */
+export function readingTime(words: number): string {
+  return `${count(Math.max(1, Math.round(words / wordsPerMinute)), "min", "min")} de lecture`;
+}
+
+/** « de Jean Dupont », « d'Asma Mhalla » */
+export function de(name: string): string {
+  return /^[AEIOUYÀÂÄÉÈÊËÎÏÔÖÙÛÜŒÆaeiouyàâäéèêëîïôöùûüœæH]/u.test(name) && !/^(?:Ya|Ye|Yo|Yu)/u.test(name)
+    ? `d'${name}`
+    : `de ${name}`;
+}
+
+/** The first words of a text, cut between two words. */
+export function firstWords(text: string, length: number): string {
+  if (text.length <= length) return text;
+  const cut = text.slice(0, length + 1);
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(" "), 1)).replace(/[\s,;:.!?…«(–-]+$/u, "")}…`;
+}
+
+/** Two letters that stand for a person: the first of the first name and of the surname. */
+export function initials(name: string): string {
+  const words = name.split(/[\s]+/u).filter((word) => /^\p{Lu}/u.test(word));
+  return [words[0], words.length > 1 ? words.at(-1) : undefined].map((word) => word?.charAt(0) ?? "").join("");
+}

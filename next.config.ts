@@ -1,0 +1,36 @@
+import type { NextConfig } from "next";
+import { PHASE_DEVELOPMENT_SERVER } from "next/constants";
+
+const shared: NextConfig = {
+  trailingSlash: true,
+  turbopack: { root: process.cwd() },
+  // `npm test` checks types once, for everything.
+  typescript: { ignoreBuildErrors: true },
+};
+
+/**
+ * Every page is a route handler named `index.html`, so that the export writes it under that name (lib/DECISIONS.md, 1).
+ * A static host finds it by its folder; the development server is told to.
+ */
+const development: NextConfig = {
+  ...shared,
+  rewrites: () =>
+    Promise.resolve({
+      beforeFiles: [
+        { source: "/", destination: "/index.html" },
+        { source: "/:path*/", destination: "/:path*/index.html" },
+      ],
+      afterFiles: [],
+      fallback: [],
+    }),
+};
+
+const build: NextConfig = {
+  ...shared,
+  output: "export",
+  distDir: process.env["VERBATIM_STAGE"] ?? ".cache/stage",
+};
+
+export default function config(phase: string): NextConfig {
+  return phase === PHASE_DEVELOPMENT_SERVER ? development : build;
+}
