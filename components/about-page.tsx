@@ -18,7 +18,7 @@ export function AboutPage({ site }: { readonly site: Site }) {
         </p>
         <h2>Mot pour mot</h2>
         <p>
-          Le texte publié est celui du document reçu. Seul ce qui tient à la mise en page est retiré : l'en-tête répété
+          Le texte publié est celui du document reçu. Seul ce qui tient à la mise en page est retiré : l'en-tête répété
           en haut de chaque page, les coupures de page au milieu d'une phrase. Les fautes et les particularités de
           l'original sont gardées. Le fichier reçu est conservé tel quel à côté de la transcription, et son empreinte
           est inscrite au bas de chaque audition.

@@ -89,7 +89,7 @@ export function Document({ site, path, title, description, modules = [], alterna
             <a href={href(siteMapPath)} {...currentOf(siteMapPath, path)}>
               Plan du site
             </a>{" "}
-            · Accessibilité : {site.accessibility}
+            · Accessibilité : {site.accessibility}
           </p>
         </footer>
       </body>

@@ -33,7 +33,7 @@ export function HearingPage({ site, series, hearing }: Props) {
           <Filter hearing={hearing} />
           <TableOfContents hearing={hearing} />
         </div>
-        <div className="transcript" data-transcript="">
+        <div className="transcript" id="texte" data-transcript="">
           {hearing.interventions.map((intervention, index) => (
             <InterventionArticle
               key={intervention.id}
@@ -66,6 +66,11 @@ function HearingHeader({ series, hearing }: { series: Series; hearing: Hearing }
         <span className="facts-line">{facts.join(" · ")}</span>
       </p>
       <StatusMention status={hearing.status} />
+      <p className="actions">
+        <a href="#texte">Aller au texte</a>
+        <a href="#sommaire">Sommaire</a>
+        {hearing.footnotes.length > 0 && <a href="#notes">Notes</a>}
+      </p>
       <section aria-labelledby="participants" className="participants">
         <h2 id="participants">Participants</h2>
         <div className="groups">
@@ -172,7 +177,7 @@ function Colophon({ hearing }: { hearing: Hearing }) {
     <section className="colophon" aria-labelledby="source">
       <h2 id="source">Source</h2>
       <p>
-        Texte établi d'après le fichier reçu, conservé tel quel. Empreinte SHA-256 :{" "}
+        Texte établi d'après le fichier reçu, conservé tel quel. Empreinte SHA-256 :{" "}
         <code>{hearing.source.sha256}</code>
       </p>
       <p>

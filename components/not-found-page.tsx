@@ -10,7 +10,7 @@ export function NotFoundPage({ site }: { readonly site: Site }) {
       <div className="listing">
         <h1>Cette page n'existe pas</h1>
         <p className="lede">
-          L'adresse est peut-être incomplète. Une adresse publiée par l'archive reste valable : cherchez les mots que
+          L'adresse est peut-être incomplète. Une adresse publiée par l'archive reste valable : cherchez les mots que
           vous vouliez lire.
         </p>
         <SearchBox label="Chercher dans toutes les auditions" />

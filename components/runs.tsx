@@ -1,4 +1,5 @@
 import { Fragment, type ReactNode } from "react";
+import { withFrenchSpaces } from "@/lib/text/typography";
 import { sameMark, type Mark, type Run } from "@/lib/text/inline";
 
 export type RunsProps = {
@@ -8,7 +9,7 @@ export type RunsProps = {
   readonly page: (page: number) => ReactNode;
 };
 
-/** Inline text as elements: the marks nest, the words are untouched. */
+/** Inline text as elements: the marks nest, the words are untouched, the spaces are French. */
 export function Runs({ runs, call, page }: RunsProps) {
   return <>{nest(runs, 0, { call, page })}</>;
 }
@@ -39,7 +40,7 @@ function nest(runs: readonly Run[], depth: number, leaves: Omit<RunsProps, "runs
 function leaf(run: Run, { call, page }: Omit<RunsProps, "runs">): ReactNode {
   switch (run.type) {
     case "text":
-      return run.value;
+      return withFrenchSpaces(run.value);
     case "break":
       return <br />;
     case "call":

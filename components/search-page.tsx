@@ -47,31 +47,34 @@ export function SearchPage({ site, hearings, people }: Props) {
               <button type="submit">Chercher</button>
             </div>
             <p id="aide-q" className="hint">
-              Accents et capitales indifférents. Entre guillemets, l'expression exacte : « souveraineté technologique ».
+              Accents et capitales indifférents. Entre guillemets, l'expression exacte : « souveraineté technologique ».
             </p>
           </div>
-          <div className="search-filters">
-            <Choice
-              name="intervenant"
-              label="Intervenant"
-              all="Tous"
-              options={speakers.map(({ id, name }) => [id, name])}
-            />
-            <Choice name="groupe" label="Groupe" all="Tous" options={groups.map((group) => [group, group])} />
-            <Choice
-              name="audition"
-              label="Audition"
-              all="Toutes"
-              options={hearings.map((hearing) => [hearing.id, `${hearing.title} (${hearingLabel(hearing)})`])}
-            />
-            <Day name="du" label="Du" />
-            <Day name="au" label="Au" />
-          </div>
+          <details className="filters" data-search-filters="">
+            <summary>Filtrer par intervenant, groupe, audition ou date</summary>
+            <div className="search-filters">
+              <Choice
+                name="intervenant"
+                label="Intervenant"
+                all="Tous"
+                options={speakers.map(({ id, name }) => [id, name])}
+              />
+              <Choice name="groupe" label="Groupe" all="Tous" options={groups.map((group) => [group, group])} />
+              <Choice
+                name="audition"
+                label="Audition"
+                all="Toutes"
+                options={hearings.map((hearing) => [hearing.id, `${hearing.title} (${hearingLabel(hearing)})`])}
+              />
+              <Day name="du" label="Du" />
+              <Day name="au" label="Au" />
+            </div>
+          </details>
         </form>
         <p className="search-status" role="status" data-search-status="" />
         <ol className="results" data-search-results="" />
         <div className="search-help" data-search-help="" hidden>
-          <p>Quelques pistes :</p>
+          <p>Quelques pistes :</p>
           <ul>
             <li>essayer un mot plus court ou un synonyme ;</li>
             <li>retirer les guillemets ou un filtre ;</li>

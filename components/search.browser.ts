@@ -60,6 +60,8 @@ class SearchView {
       if (field instanceof HTMLInputElement || field instanceof HTMLSelectElement)
         field.value = parameters.get(field.name) ?? "";
     }
+    const filtered = [...parameters.keys()].some((name) => name !== "q");
+    if (filtered) this.#form.querySelector("[data-search-filters]")?.setAttribute("open", "");
     this.#limit = pageSize;
     void this.#answer();
   }
@@ -94,7 +96,7 @@ class SearchView {
         answer.total === 0,
         answer.total > answer.results.length,
       );
-      document.title = `« ${query.q} » — ${document.title.split(" — ").at(-1) ?? ""}`;
+      document.title = `« ${query.q} » — ${document.title.split(" — ").at(-1) ?? ""}`;
     } catch {
       if (asked === this.#asked) this.#fail();
     }

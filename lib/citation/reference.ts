@@ -14,7 +14,7 @@ export function referenceText(
   const parts = [
     name,
     role,
-    `audition n° ${String(hearing.number)}, « ${hearing.title} »`,
+    `audition n° ${String(hearing.number)}, « ${hearing.title} »`,
     formatFrenchDate(hearing.date),
     pagesLabel(intervention),
     address,

@@ -21,14 +21,14 @@ function warns<Facts = void>(reason: (facts: Facts) => string, action: (facts: F
   return { effect: "warns", reason, action };
 }
 
-/** Rules of the header of a canonical file. */
+/** Rules of the header of a canonical file, and of the other YAML files under `content/`: they hold for both. */
 const header = {
   "header-missing": refuses(
     () => "le fichier ne commence pas par un en-tête YAML entre deux lignes « --- »",
     () => "ajoutez l'en-tête décrit dans content/LISEZMOI.md",
   ),
   "header-syntax": refuses<{ detail: string }>(
-    ({ detail }) => `l'en-tête n'est pas du YAML valide : ${detail}`,
+    ({ detail }) => `ce n'est pas du YAML valide : ${detail}`,
     () => "corrigez cette ligne d'après l'exemple de content/LISEZMOI.md",
   ),
   "header-unquoted-colon": refuses(
@@ -36,11 +36,11 @@ const header = {
     () => 'entourez toute la valeur de guillemets droits : "…"',
   ),
   "header-missing-key": refuses<{ key: string }>(
-    ({ key }) => `il manque « ${key} » dans l'en-tête`,
+    ({ key }) => `il manque la rubrique « ${key} »`,
     ({ key }) => `ajoutez la ligne « ${key}: … »`,
   ),
   "header-unknown-key": refuses<{ key: string }>(
-    ({ key }) => `« ${key} » n'est pas une rubrique connue de l'en-tête`,
+    ({ key }) => `« ${key} » n'est pas une rubrique connue`,
     () => "corrigez son nom ou supprimez la ligne",
   ),
   "header-invalid-value": refuses<{ key: string; expected: string }>(
@@ -57,7 +57,7 @@ const header = {
   ),
   "duplicate-participant": refuses<{ name: string }>(
     ({ name }) => `« ${name} » figure deux fois parmi les participants`,
-    () => "supprimez l'une des deux lignes ; s'il s'agit d'homonymes, séparez-les dans intervenants.yaml",
+    () => "supprimez l'une des deux lignes, ou distinguez les deux homonymes par leur nom",
   ),
 };
 
@@ -163,10 +163,6 @@ const files = {
     ({ offset }) => `le fichier n'est pas du texte UTF-8 (octet ${String(offset)})`,
     () => "réenregistrez-le en UTF-8",
   ),
-  "file-invalid": refuses<{ key: string; detail: string }>(
-    ({ key, detail }) => (key === "" ? detail : `« ${key} » : ${detail}`),
-    () => "corrigez le fichier d'après content/LISEZMOI.md",
-  ),
   "source-missing": refuses<{ source: string }>(
     ({ source }) => `le fichier reçu « ${source} » n'est pas à côté de la transcription`,
     () => "remettez-le en place : il ne doit être ni déplacé ni renommé",
@@ -176,7 +172,7 @@ const files = {
     () => "rétablissez le fichier tel qu'il a été reçu : il ne se modifie jamais",
   ),
   "person-defined-twice": refuses<{ name: string }>(
-    ({ name }) => `« ${name} » est déjà une autre entrée du registre des intervenants`,
+    ({ name }) => `« ${name} » est déjà le nom d'une autre entrée du registre des intervenants`,
     () => "fusionnez les deux entrées, ou séparez les homonymes par « hearings »",
   ),
   "archive-empty": refuses(

@@ -5,6 +5,13 @@ import type { Header } from "@/lib/transcript/header";
 import { plainText, type Line, type Received } from "./blocks";
 import type { Paged } from "./furniture";
 
+/** Who is on the cover, and what it says when nothing of it is refused. */
+export type CoverReading = {
+  readonly cover: Cover | undefined;
+  /** Known even when another fault refuses the cover, so that speakers are still told from text. */
+  readonly participants: Header["participants"];
+};
+
 export type Cover = {
   readonly number: number;
   readonly title: string;
@@ -25,7 +32,7 @@ const dateLine =
 /**
  * Takes the cover page off the content: the lines that say number, title, date and series,
  * then the lists of participants, each under the line that names its group.
- * The cover ends with its last list, or with its last line where it has none.
+ * The cover ends with its last list, or with its page where it has none.
  */
 export function splitCover(content: readonly Paged[]): { cover: readonly Paged[]; rest: readonly Paged[] } {
   let end = 0;
@@ -34,7 +41,10 @@ export function splitCover(content: readonly Paged[]): { cover: readonly Paged[]
     if (block.type === "list") {
       inLists = true;
       end = index + 1;
-    } else if (block.type === "page" ? block.page > 1 && !inLists : inLists && !announcesList(content, index)) {
+    } else if (block.type === "page" && block.page > 1 && !inLists) {
+      end = index;
+      break;
+    } else if (block.type !== "page" && inLists && !announcesList(content, index)) {
       break;
     }
   }
@@ -49,8 +59,8 @@ function announcesList(content: readonly Paged[], index: number): boolean {
   return next?.type === "list" && /:\s*$/u.test(block.lines.at(-1)?.text ?? "");
 }
 
-/** What the cover says; every fault of it is reported, and nothing is returned when one refuses it. */
-export function readCover(content: readonly Paged[], received: Received): Cover | undefined {
+/** What the cover says; every fault of it is reported, and no cover is returned when one refuses it. */
+export function readCover(content: readonly Paged[], received: Received): CoverReading {
   const { file, report } = received;
   const { lines, participants } = partition(content, received);
   const numberAt = lines.findIndex(({ text }) => numberLine.test(text));
@@ -61,12 +71,13 @@ export function readCover(content: readonly Paged[], received: Received): Cover 
   const title = titleLines.map(({ text }) => text).join(" ");
   if (numberAt !== -1 && title === "") report.add(file, lines[numberAt]?.place, "import-no-title");
   if (participants.length === 0) report.add(file, lines.at(-1)?.place, "import-no-participant");
-  const leftover = lines
-    .slice(Math.max(0, numberAt + 1))
-    .filter((line) => line !== dated?.line && !titleLines.includes(line));
+  // Without a number nothing tells the title from what has no place.
+  const afterNumber = numberAt === -1 ? [] : lines.slice(numberAt + 1);
+  const leftover = afterNumber.filter((line) => line !== dated?.line && !titleLines.includes(line));
   for (const { text, place } of leftover) report.add(file, place, "import-cover-leftover", { text });
-  if (number === undefined || !dated || title === "" || participants.length === 0) return undefined;
-  return {
+  if (number === undefined || !dated || title === "" || participants.length === 0)
+    return { cover: undefined, participants };
+  const cover = {
     number,
     title,
     date: dated.iso,
@@ -74,6 +85,7 @@ export function readCover(content: readonly Paged[], received: Received): Cover 
     participants,
     leftover: leftover.map(({ text }) => text),
   };
+  return { cover, participants };
 }
 
 function partition(

@@ -29,7 +29,8 @@ export function readSteps(
 ): { steps: Step[]; unlisted: HeaderPerson[] } {
   const unlisted: HeaderPerson[] = [];
   const doubt = (lines: readonly Line[], found: Doubt | undefined): void => {
-    if (found)
+    // Without participants nobody could be listed: that fault is already reported.
+    if (found && cover.length > 0)
       received.report.add(received.file, lines[0]?.place, found.rule, ...([found.facts] as [Facts<typeof found.rule>]));
   };
   const steps = content.flatMap((block): Step[] => {
@@ -139,6 +140,8 @@ class FlowBuilder {
   #byline: Line | undefined;
   #pendingNotes = new Map<number, number | undefined>();
   readonly #defined = new Set<number>();
+  /** Where something is said before anybody took the floor. */
+  readonly #unattributed: (Point | undefined)[] = [];
 
   constructor(notes: readonly PrintedNote[], texts: readonly PageText[], received: Received) {
     this.#received = received;
@@ -153,8 +156,7 @@ class FlowBuilder {
     } else if (step.type === "speaker") {
       this.#openIntervention(step.lines);
     } else if (this.#interventions === 0) {
-      const place = step.type === "paragraph" ? step.lines[0]?.place : step.place;
-      this.#received.report.add(this.#received.file, place, "import-text-before-speaker");
+      this.#unattributed.push(step.type === "paragraph" ? step.lines[0]?.place : step.place);
     } else if (step.type === "paragraph") {
       this.#addParagraph(joinLines(step.lines));
     } else {
@@ -169,8 +171,14 @@ class FlowBuilder {
     this.#closeIntervention();
     this.#writePages();
     this.#calls.reportUncalled();
-    if (this.#interventions === 0) this.#received.report.add(this.#received.file, undefined, "import-no-speaker");
+    this.#reportUnattributed();
     return { children: this.#children, interventions: this.#interventions, joined: this.#joined };
+  }
+
+  #reportUnattributed(): void {
+    const { file, report } = this.#received;
+    if (this.#interventions === 0) report.add(file, this.#unattributed[0], "import-no-speaker");
+    else for (const place of this.#unattributed) report.add(file, place, "import-text-before-speaker");
   }
 
   #openIntervention(lines: readonly Line[]): void {

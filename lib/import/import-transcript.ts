@@ -49,9 +49,9 @@ export function importTranscript({ file, bytes, series, known }: ReceivedFile, r
   const received: Received = { file, source: text, report };
   const { content, furniture, pages } = removeFurniture(readBlocks(received));
   const { cover: coverContent, rest } = splitCover(content);
-  const cover = readCover(coverContent, received);
+  const { cover, participants } = readCover(coverContent, received);
   const { content: spoken, notes } = takeNotes(rest, received);
-  const { steps, unlisted } = readSteps(spoken, peopleOfCover(cover?.participants ?? []), received);
+  const { steps, unlisted } = readSteps(spoken, peopleOfCover(participants), received);
   const flow = toFlow(steps, notes, received);
   if (!cover || report.refuses(file)) return undefined;
   const seriesFile = toSeriesFile(cover, furniture);

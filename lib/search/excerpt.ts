@@ -12,14 +12,28 @@ const excerptLength = 280;
 type Range = { readonly start: number; readonly end: number };
 type Hit = Range & { readonly clause: number; readonly exact: boolean };
 
-/** The sentence of a passage that answers best, cut around its first hit, the matched words of the original marked. */
+/**
+ * The sentence of a passage that answers best, cut around its first hit, the matched words of the original marked.
+ * Where it does not hold everything that was asked, the sentence that holds most of the rest follows it.
+ */
 export function excerptOf(passage: Passage, clauses: readonly Clause[]): Excerpt | undefined {
-  const ranked = passage.sentences
-    .map((sentence, index) => ({ sentence, index, hits: hitsOf(sentence.text, clauses) }))
-    .sort((left, right) => score(right.hits) - score(left.hits) || left.index - right.index);
-  const [best] = ranked;
+  const found = passage.sentences.map((sentence) => ({ sentence, hits: hitsOf(sentence.text, clauses) }));
+  const best = bestOf(found);
   if (!best) return undefined;
-  return { sentence: best.sentence, pieces: cut(best.sentence.text, mergeRanges(best.hits)) };
+  const said = new Set(best.hits.map(({ clause }) => clause));
+  const rest = found.map(({ sentence, hits }) => ({ sentence, hits: hits.filter(({ clause }) => !said.has(clause)) }));
+  const second = bestOf(rest.filter(({ hits }) => hits.length > 0));
+  const pieces = cut(best.sentence.text, mergeRanges(best.hits));
+  if (!second) return { sentence: best.sentence, pieces };
+  const following = cut(second.sentence.text, mergeRanges(hitsOf(second.sentence.text, clauses)));
+  return { sentence: best.sentence, pieces: [...pieces, { text: " […] ", marked: false }, ...following] };
+}
+
+type Found = { readonly sentence: Passage["sentences"][number]; readonly hits: readonly Hit[] };
+
+function bestOf(found: readonly Found[]): Found | undefined {
+  const most = Math.max(...found.map(({ hits }) => score(hits)));
+  return found.find(({ hits }) => score(hits) === most);
 }
 
 /** Distinct clauses first, exact words next, then how often. */

@@ -2,9 +2,10 @@
  * French sentences.
  *
  * `Intl.Segmenter` proposes the boundaries. This file takes back those that French or this archive refuses
- * (after an abbreviation or an initial, before a closing mark) and adds the one it misses, after a closed
- * quotation that ends a sentence (« … règles. » Ensuite …). A boundary is kept only where the text has a
- * space, so the sentences joined by one space are the text.
+ * (after an abbreviation or an initial, before a closing mark or a small letter) and adds the two it misses:
+ * after a closed quotation that ends a sentence (« … règles. » Ensuite …), and before a number (« … en particulier.
+ * 500 millions … »). A boundary is kept only where the text has a space, so the sentences joined by one space are
+ * the text.
  */
 const segmenter = new Intl.Segmenter("fr", { granularity: "sentence" });
 
@@ -28,7 +29,10 @@ const titles = [
   "ex",
 ];
 /** Their full stop does not end a sentence when a number follows; « l'état de l'art. Ensuite » is left alone. */
-const references = ["art", "al", "chap", "fig", "p", "pp", "vol", "n", "no", "nos", "t", "pl", "op", "L", "R", "D"];
+const references = [
+  ...["art", "al", "chap", "fig", "p", "pp", "vol", "n", "no", "nos", "t", "pl", "op", "L", "R", "D", "réf", "éd"],
+  ...["av", "apr", "env", "min", "max", "tél", "janv", "févr", "avr", "juill", "sept", "oct", "nov", "déc"],
+];
 
 const before = String.raw`(?:^|[\s(«"'’-])`;
 const endsWithTitle = new RegExp(`${before}(?:${titles.join("|")})\\.$`, "u");
@@ -37,8 +41,11 @@ const endsWithInitial = /(?:^|[\s(«"'’.-])\p{Lu}\.$/u;
 /** Words that open a sentence and no surname: « du B to B. Par ailleurs », but « avec J. Martin ». */
 const opener =
   /^(?:[ÀAY]|[CDJLMNQST][’'].*|Ainsi|Alors|Après|Aujourd|Aussi|Avec|Bien|Car|Ce|Cela|Cependant|Ces|Cette|Chaque|Comme|Comment|Dans|De|Depuis|Des|Donc|Du|Elles?|En|Enfin|Ensuite|Et|Ici|Ils?|Je|La|Le|Les|Leurs?|Lorsque|Mais|Merci|Même|Mon|Nos|Notre|Nous|On|Or|Où|Oui|Non|Par|Parce|Pas|Pendant|Peut|Plus|Pour|Pourquoi|Puis|Puisque|Quand|Que|Qui|Sans|Sauf|Ses|Si|Son|Sur|Tous|Tout|Toutes|Très|Un|Une|Vos|Votre|Vous)(?:[\s,’'-]|$)/u;
-const cannotStart = /^[»;:!?)\]…”,.]/u;
+/** A closing mark, or a small letter: « “Pourquoi ?” et qui répond », « Hélas ! trois fois hélas ! » go on. */
+const cannotStart = /^(?:[»;:!?)\]…”,.]|\p{Ll})/u;
 const closedQuotation = /(?<=[.!?…]\s?[»”](?:\s?[.!?…]+)?\s)(?=[«“"(]?\s?[\p{Lu}\d])/u;
+/** One mark after a word of several letters: « … 500 personnes » hesitates, « 3. 500 » and « i. 5 » count. */
+const beforeNumber = /(?<=[\p{L}»)][\p{L}»)][.!?]\s)(?=\d)/u;
 
 /** The sentences of one paragraph of plain text whose words are separated by single spaces. */
 export function sentences(text: string): string[] {
@@ -53,7 +60,20 @@ export function sentences(text: string): string[] {
     }
   }
   if (pending !== "") found.push(pending);
-  return found.flatMap((sentence) => sentence.split(closedQuotation)).map((sentence) => sentence.trimEnd());
+  return found
+    .flatMap((sentence) => sentence.split(closedQuotation))
+    .flatMap(splitBeforeNumbers)
+    .map((sentence) => sentence.trimEnd());
+}
+
+function splitBeforeNumbers(sentence: string): string[] {
+  const found: string[] = [];
+  for (const part of sentence.split(beforeNumber)) {
+    const previous = found.at(-1);
+    if (previous === undefined || isBoundary(previous, part)) found.push(part);
+    else found[found.length - 1] = previous + part;
+  }
+  return found;
 }
 
 function isBoundary(left: string, right: string): boolean {
