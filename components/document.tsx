@@ -54,6 +54,7 @@ export function Document({ site, path, title, description, modules = [], alterna
         {alternate && (
           <link rel="alternate" type={alternate.type} title={alternate.title} href={href(alternate.path)} />
         )}
+        {process.env.NODE_ENV === "development" && <script type="module" src="/assets/live-reload.js" />}
         {modules.map((name) => (
           <script key={name} type="module" src={href(assetPath(name))} />
         ))}

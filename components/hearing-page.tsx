@@ -113,7 +113,7 @@ function Filter({ hearing }: { hearing: Hearing }) {
   return (
     <section className="filter" aria-labelledby="filtre">
       <h2 id="filtre">Qui parle</h2>
-      <form className="scripted" data-filter="" action={href(hearingPath(hearing.id))}>
+      <div className="scripted" data-filter="">
         <fieldset>
           <legend>Par intervenant</legend>
           {speakers.map((speaker) => (
@@ -134,11 +134,11 @@ function Filter({ hearing }: { hearing: Hearing }) {
         </fieldset>
         <p className="filter-status">
           <span role="status" data-filter-status="" />{" "}
-          <button type="reset" hidden>
+          <button type="button" hidden>
             Tout afficher
           </button>
         </p>
-      </form>
+      </div>
       <ul className="unscripted">
         {speakers.map((speaker) => (
           <li key={speaker.id}>

@@ -22,20 +22,18 @@ export function SearchPage({ site, hearings, people }: Props) {
     >
       <div className="search-page">
         <h1>Recherche</h1>
-        <noscript>
-          <div className="notice">
-            <p>
-              La recherche se fait dans votre navigateur et demande JavaScript. Sans lui, tout se lit à partir des
-              listes, et la recherche de votre navigateur trouve un mot dans une audition entière.
-            </p>
-            <p>
-              <a href={href(hearingsPath)}>Toutes les auditions</a> ·{" "}
-              <a href={href(peoplePath)}>Tous les intervenants</a> · <a href={href(siteMapPath)}>Plan du site</a>
-            </p>
-          </div>
-        </noscript>
+        <div className="notice unscripted">
+          <p>
+            La recherche se fait dans votre navigateur et demande JavaScript. Sans lui, tout se lit à partir des listes,
+            et la recherche de votre navigateur trouve un mot dans une audition entière.
+          </p>
+          <p>
+            <a href={href(hearingsPath)}>Toutes les auditions</a> · <a href={href(peoplePath)}>Tous les intervenants</a>{" "}
+            · <a href={href(siteMapPath)}>Plan du site</a>
+          </p>
+        </div>
         <form
-          className="search-form"
+          className="search-form scripted"
           action={href(searchPath)}
           role="search"
           data-search={href("/recherche/fichiers/")}

@@ -77,7 +77,10 @@ class SearchView {
   }
 
   #query() {
-    return readQuery(new URLSearchParams([...new FormData(this.#form)].map(([name, value]) => [name, String(value)])));
+    const fields = [...new FormData(this.#form)];
+    return readQuery(
+      new URLSearchParams(fields.map(([name, value]) => [name, typeof value === "string" ? value : value.name])),
+    );
   }
 
   async #answer(): Promise<void> {

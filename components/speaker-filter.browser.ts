@@ -5,35 +5,29 @@ import { count } from "@/lib/text/plural";
  * (`?intervenant=…&groupe=…`); an intervention that a link points at is always shown.
  */
 export function startFilter(root: Document, view: Window): void {
-  const form = root.querySelector<HTMLFormElement>("[data-filter]");
-  if (!form) return;
-  const filter = new SpeakerFilter(root, view, form);
-  filter.start();
+  const controls = root.querySelector<HTMLElement>("[data-filter]");
+  if (controls) new SpeakerFilter(root, view, controls).start();
 }
 
 class SpeakerFilter {
   readonly #articles: readonly HTMLElement[];
   readonly #root: Document;
   readonly #view: Window;
-  readonly #form: HTMLFormElement;
+  readonly #controls: HTMLElement;
 
-  constructor(root: Document, view: Window, form: HTMLFormElement) {
+  constructor(root: Document, view: Window, controls: HTMLElement) {
     this.#root = root;
     this.#view = view;
-    this.#form = form;
+    this.#controls = controls;
     this.#articles = [...root.querySelectorAll<HTMLElement>("[data-transcript] > article")];
   }
 
   start(): void {
-    this.#form.addEventListener("change", () => {
+    this.#controls.addEventListener("change", () => {
       this.#apply();
       this.#writeAddress();
     });
-    this.#form.addEventListener("submit", (event) => {
-      event.preventDefault();
-    });
-    this.#form.addEventListener("reset", (event) => {
-      event.preventDefault();
+    this.#showAll().addEventListener("click", () => {
       for (const box of this.#boxes()) box.checked = false;
       this.#apply();
       this.#writeAddress();
@@ -62,11 +56,21 @@ class SpeakerFilter {
   }
 
   #boxes(): HTMLInputElement[] {
-    return [...this.#form.querySelectorAll<HTMLInputElement>("input[type=checkbox]")];
+    return [...this.#controls.querySelectorAll<HTMLInputElement>("input[type=checkbox]")];
+  }
+
+  #showAll(): HTMLElement {
+    const button = this.#controls.querySelector("button");
+    if (!button) throw new Error("the filter has no button to show everything");
+    return button;
   }
 
   #chosen(name: string): Set<string> {
-    return new Set(new FormData(this.#form).getAll(name).map(String));
+    return new Set(
+      this.#boxes()
+        .filter((box) => box.name === name && box.checked)
+        .map(({ value }) => value),
+    );
   }
 
   #readAddress(): void {
@@ -101,10 +105,10 @@ class SpeakerFilter {
   }
 
   #say(shown: number, filtered: boolean): void {
-    const status = this.#form.querySelector("[data-filter-status]");
+    const status = this.#controls.querySelector("[data-filter-status]");
     const total = this.#articles.length;
     if (status) status.textContent = filtered ? `${count(shown, "intervention")} sur ${String(total)}` : "";
-    this.#form.querySelector("button[type=reset]")?.toggleAttribute("hidden", !filtered);
+    this.#showAll().hidden = !filtered;
   }
 
   /** A link to a folded intervention, or to something in it, wins over the filter. */

@@ -34,6 +34,15 @@ export function readArguments<Options extends NonNullable<ParseArgsConfig["optio
   }
 }
 
+/** PORT, else 3000. */
+export function port(): number {
+  const asked = process.env["PORT"] ?? "3000";
+  const number = Number(asked);
+  if (!Number.isInteger(number) || number < 0 || number > 65_535)
+    throw new UsageError(`PORT « ${asked} » n'est pas un port`);
+  return number;
+}
+
 /** Runs a command to its exit code: 0 done, 1 refused, 2 wrong arguments. */
 export async function run(usage: string, command: () => Promise<number>): Promise<void> {
   try {

@@ -3,6 +3,9 @@ import { context, type BuildContext, type BuildOptions, type Metafile, type Plug
 import type { AssetName } from "@/lib/site/assets";
 import { fontFile, isFaceName } from "./fonts";
 
+/** Reloads a page while somebody edits its content; never part of a build. */
+const developmentEntries = { "live-reload.js": "components/live-reload.browser.ts" } as const;
+
 const entries = {
   "site.css": "components/site.css",
   "reading.js": "components/reading.browser.ts",
@@ -33,7 +36,10 @@ export function openAssets({
 }: AssetOptions): Promise<BuildContext<BuildOptions & { metafile: true }>> {
   const name = hashed ? "[name].[hash]" : "[name]";
   return context({
-    entryPoints: Object.entries(entries).map(([asset, file]) => ({ in: file, out: asset.replace(/\.\w+$/u, "") })),
+    entryPoints: Object.entries(hashed ? entries : { ...entries, ...developmentEntries }).map(([asset, file]) => ({
+      in: file,
+      out: asset.replace(/\.\w+$/u, ""),
+    })),
     outdir: outDir,
     entryNames: name,
     assetNames: name,
@@ -65,7 +71,7 @@ function fonts(cacheDir: string): Plugin {
   };
 }
 
-function manifestOf(metafile: Metafile, outDir: string): Record<AssetName, string> {
+export function manifestOf(metafile: Metafile, outDir: string): Record<AssetName, string> {
   const published = (path: string): string => `/assets/${basename(path)}`;
   const outputs = Object.entries(metafile.outputs);
   const outputOf = (source: string): string => {

@@ -1,0 +1,23 @@
+/** One page of each kind, in the archive. */
+export const kinds = {
+  home: "/",
+  hearings: "/auditions/",
+  hearing: "/auditions/ia-11/",
+  "filtered hearing": "/auditions/ia-11/?intervenant=emile-meunier",
+  intervention: "/auditions/ia-11/7/",
+  "intervention with notes": "/auditions/ia-11/10/",
+  people: "/intervenants/",
+  person: "/intervenants/asma-mhalla/",
+  "silent person": "/intervenants/bruno-gibek/",
+  search: "/recherche/",
+  "search results": "/recherche/?q=intelligence+artificielle",
+  "search without result": "/recherche/?q=zzzz",
+  about: "/a-propos/",
+  "site map": "/plan-du-site/",
+  "not found": "/nulle-part/",
+} as const;
+
+/** Those that are read: everything but the search page. */
+export const readingKinds = Object.entries(kinds).filter(([, path]) => !path.startsWith("/recherche/"));
+
+export const fiction = process.env["FICTION_URL"] ?? "";

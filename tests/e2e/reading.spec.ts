@@ -1,0 +1,87 @@
+import { expect, test } from "@playwright/test";
+
+test.describe("a citizen reads hearing 11", () => {
+  test("finds it from the home page and reads it whole", async ({ page }) => {
+    await page.goto("/");
+    await page.getByRole("link", { name: "L'IA et l'information" }).click();
+    await expect(page).toHaveURL(/\/auditions\/ia-11\/$/u);
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("L'IA et l'information");
+    await expect(page.getByRole("article")).toHaveCount(20);
+    await expect(page.getByText("Administration", { exact: true }).first()).toBeVisible();
+    await expect(page.locator("#i18")).toContainText("Jean ZAY ne devait pas être cela");
+  });
+
+  test("goes through the table of contents to an intervention", async ({ page }) => {
+    await page.goto("/auditions/ia-11/");
+    await page
+      .getByRole("navigation", { name: "Sommaire" })
+      .getByRole("link", { name: /Ottavia DANINO/u })
+      .click();
+    await expect(page).toHaveURL(/#i16$/u);
+    await expect(page.locator("#i16")).toBeInViewport();
+  });
+
+  test("sees where a page of the official document starts, inside a sentence too", async ({ page }) => {
+    await page.goto("/auditions/ia-11/");
+    const markers = page.locator("a.page");
+    await expect(markers).toHaveText(Array.from({ length: 15 }, (_, index) => `p. ${String(index + 2)}`));
+    await expect(page.locator("#p3").locator("xpath=ancestor::span[starts-with(@id,'i1-s')]")).toContainText(
+      "elle le p. 3communiqué",
+    );
+  });
+
+  test("follows a note call and comes back", async ({ page }) => {
+    await page.goto("/auditions/ia-11/");
+    await page.getByRole("link", { name: "Note 6", exact: true }).click();
+    await expect(page).toHaveURL(/#n6$/u);
+    await expect(page.locator("#n6")).toBeInViewport();
+    await page.getByRole("link", { name: "Revenir à l'appel de la note 6" }).click();
+    await expect(page).toHaveURL(/#appel-n6$/u);
+    await expect(page.locator("#appel-n6")).toBeInViewport();
+  });
+});
+
+test.describe("the filter of a hearing", () => {
+  test("folds what others say, keeps its place, and has its state in the address", async ({ page }) => {
+    await page.goto("/auditions/ia-11/");
+    await page.getByRole("checkbox", { name: /Émile MEUNIER/u }).check();
+    await expect(page).toHaveURL(/\?intervenant=emile-meunier$/u);
+    await expect(page.getByRole("status").filter({ hasText: "sur 20" })).toHaveText("2 interventions sur 20");
+    await expect(page.locator("#i7 .speech")).toBeVisible();
+    await expect(page.locator("#i8 .speech")).toBeHidden();
+    await expect(page.locator("#i8")).toBeVisible();
+    await expect(page.getByRole("article")).toHaveCount(20);
+
+    await page.reload();
+    await expect(page.getByRole("checkbox", { name: /Émile MEUNIER/u })).toBeChecked();
+    await expect(page.locator("#i8 .speech")).toBeHidden();
+
+    await page.getByRole("button", { name: "Tout afficher" }).click();
+    await expect(page.locator("#i8 .speech")).toBeVisible();
+    await expect(page).toHaveURL(/\/auditions\/ia-11\/$/u);
+  });
+
+  test("filters by group as well", async ({ page }) => {
+    await page.goto("/auditions/ia-11/");
+    await page.getByRole("checkbox", { name: /Adjointes ou leurs cabinets/u }).check();
+    await expect(page.locator("article:not([data-folded])")).toHaveCount(1);
+    await expect(page.locator("#i11 .speech")).toBeVisible();
+  });
+
+  test("opens a folded intervention on demand", async ({ page }) => {
+    await page.goto("/auditions/ia-11/?intervenant=emile-meunier");
+    await page.getByRole("button", { name: "Afficher l'intervention 8" }).click();
+    await expect(page.locator("#i8 .speech")).toBeVisible();
+    await expect(page.locator("#i8 h2 a")).toBeFocused();
+  });
+
+  test("never hides what a link points at", async ({ page }) => {
+    await page.goto("/auditions/ia-11/?intervenant=emile-meunier#i4-s60");
+    await expect(page.locator("#i4-s60")).toBeInViewport();
+    await expect(page.locator("#i8 .speech")).toBeHidden();
+    await page.evaluate(() => {
+      location.hash = "#i20-s2";
+    });
+    await expect(page.locator("#i20-s2")).toBeInViewport();
+  });
+});

@@ -1,0 +1,33 @@
+import { defineConfig } from "@playwright/test";
+
+const chromium = {
+  executablePath: process.env["CHROMIUM_PATH"] ?? "/usr/bin/chromium",
+  args: [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+  ],
+};
+
+export default defineConfig({
+  testDir: "e2e",
+  outputDir: "../.cache/playwright",
+  fullyParallel: true,
+  forbidOnly: true,
+  workers: 2,
+  reporter: [["dot"], ["json", { outputFile: "../.cache/reports/e2e.json" }]],
+  use: {
+    baseURL: process.env["ARCHIVE_URL"] ?? "",
+    launchOptions: chromium,
+    locale: "fr-FR",
+    permissions: ["clipboard-read", "clipboard-write"],
+  },
+  projects: [
+    { name: "desktop", use: { viewport: { width: 1280, height: 900 } } },
+    { name: "phone", use: { viewport: { width: 360, height: 780 }, hasTouch: true } },
+  ],
+});
