@@ -32,7 +32,7 @@ export function PeoplePage({ site, people }: Props) {
   );
 }
 
-export function PeopleList({ people }: { readonly people: readonly Person[] }) {
+function PeopleList({ people }: { readonly people: readonly Person[] }) {
   return (
     <ul className="people">
       {people.map((person) => (

@@ -2,7 +2,7 @@ import { Fragment, type ReactNode } from "react";
 import { withFrenchSpaces } from "@/lib/text/typography";
 import { sameMark, type Mark, type Run } from "@/lib/text/inline";
 
-export type RunsProps = {
+type RunsProps = {
   readonly runs: readonly Run[];
   /** What a note call, or the start of a page, becomes here. */
   readonly call: (note: string, label: string) => ReactNode;

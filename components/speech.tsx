@@ -68,15 +68,7 @@ function sentenceRuns({ sentences, text }: Paragraph, runs: readonly Run[]): { i
   });
 }
 
-export function NoteCall({
-  note,
-  label,
-  prefix,
-}: {
-  readonly note: string;
-  readonly label: string;
-  readonly prefix: string;
-}) {
+function NoteCall({ note, label, prefix }: { readonly note: string; readonly label: string; readonly prefix: string }) {
   return (
     <sup className="call">
       <a id={`${prefix}appel-${note}`} href={`#${prefix}${note}`} aria-label={`Note ${label}`}>

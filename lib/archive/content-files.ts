@@ -31,6 +31,26 @@ async function listHearings(folder: string): Promise<SeriesFolder["hearings"]> {
     .sort((left, right) => left.number - right.number);
 }
 
+const knownFiles = new Set(["site.yaml", "intervenants.yaml", "LISEZMOI.md"]);
+const knownInSeries = /^(?:series\.yaml|[1-9]\d*\.(?:md|source\.md))$/u;
+
+/** What stands under `content/` and no reader of ours knows: said, so that nothing is left out in silence. */
+export async function listUnknown(contentDir: string): Promise<string[]> {
+  const entries = (await readdir(contentDir, { withFileTypes: true })).filter(({ name }) => !name.startsWith("."));
+  const nested = entries
+    .filter((entry) => entry.isDirectory() && seriesFolder.test(entry.name))
+    .map(async ({ name }) => {
+      const names = await readdir(join(contentDir, name));
+      return names
+        .filter((file) => !file.startsWith(".") && !knownInSeries.test(file))
+        .map((file) => join(contentDir, name, file));
+    });
+  const top = entries.filter((entry) =>
+    entry.isDirectory() ? !seriesFolder.test(entry.name) : !knownFiles.has(entry.name),
+  );
+  return [...top.map(({ name }) => join(contentDir, name)), ...(await Promise.all(nested)).flat()].sort();
+}
+
 /** The text of a file that may be absent. */
 export async function readOptional(path: string): Promise<string | undefined> {
   return existsSync(path) ? readFile(path, "utf8") : undefined;

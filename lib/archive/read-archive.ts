@@ -7,11 +7,11 @@ import type { Hearing } from "@/lib/model/hearing";
 import { seriesIdSchema } from "@/lib/model/ids";
 import { peopleFileSchema, type Person, type PersonEntry } from "@/lib/model/person";
 import type { Series } from "@/lib/model/series";
-import { siteSchema, type Site } from "@/lib/model/site";
+import { defaultSite, siteSchema, type Site } from "@/lib/model/site";
 import { decodeUtf8 } from "@/lib/text/utf8";
 import { foldedNameKey } from "@/lib/transcript/byline";
 import { parseTranscript } from "@/lib/transcript/parse-transcript";
-import { listSeries, readOptional, type SeriesFolder } from "./content-files";
+import { listSeries, listUnknown, readOptional, type SeriesFolder } from "./content-files";
 import { toPeople } from "./people";
 import { readSeries } from "./series-file";
 
@@ -55,8 +55,8 @@ async function readSite(contentDir: string, report: Report): Promise<Site | unde
   const path = join(contentDir, "site.yaml");
   const text = await readOptional(path);
   if (text === undefined) {
-    report.add(path, undefined, "file-unreadable", { detail: "il n'existe pas" });
-    return undefined;
+    report.add(path, undefined, "site-missing");
+    return defaultSite;
   }
   return readYaml({ file: path, text, firstLine: 1 }, siteSchema, report).value;
 }
@@ -83,6 +83,7 @@ async function readPeople(contentDir: string, report: Report): Promise<PersonEnt
 
 async function foldersOf(contentDir: string, report: Report): Promise<SeriesFolder[]> {
   try {
+    for (const path of await listUnknown(contentDir)) report.add(path, undefined, "unknown-file");
     return (await listSeries(contentDir)).filter(({ hearings }) => hearings.length > 0);
   } catch (error) {
     report.add(contentDir, undefined, "file-unreadable", {

@@ -4,7 +4,7 @@ import { formatDiagnostic, summarize } from "@/lib/diagnostics/format";
 import type { Diagnostic, Report } from "@/lib/diagnostics/report";
 
 /** Where the command was typed: npm runs it from the project's root and says so in INIT_CWD. */
-export const typedFrom = process.env["INIT_CWD"] ?? process.cwd();
+const typedFrom = process.env["INIT_CWD"] ?? process.cwd();
 
 /** A path of the command line, taken from where the command was typed. */
 export function typedPath(path: string): string {
@@ -45,6 +45,10 @@ export function port(): number {
 
 /** Runs a command to its exit code: 0 done, 1 refused, 2 wrong arguments. */
 export async function run(usage: string, command: () => Promise<number>): Promise<void> {
+  // Whoever reads us may stop before the end (`| head`): that is no fault.
+  process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code !== "EPIPE") throw error;
+  });
   try {
     process.exitCode = await command();
   } catch (error) {

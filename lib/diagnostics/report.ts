@@ -3,7 +3,7 @@ import type { Point, Position } from "unist";
 import { rules, type Facts, type RuleId } from "./rules";
 
 /** Where a diagnostic points: a syntax node's position, a point, or the file as a whole. */
-export type Place = Point | Position | undefined;
+type Place = Point | Position | undefined;
 
 export type Diagnostic = {
   /** As it should be shown: relative to where the command was typed when that is shorter. */
@@ -24,7 +24,7 @@ export class Report {
     file: string,
     place: Place,
     rule: Id,
-    ...facts: Facts<Id> extends void ? [] : [Facts<Id>]
+    ...facts: Facts<Id> extends undefined ? [] : [Facts<Id>]
   ): void {
     // A rule and its facts are tied by `Id` above; inside, the union of rules has lost that tie.
     const { effect, reason, action } = rules[rule] as {

@@ -13,11 +13,11 @@ type Rule<Facts> = {
   readonly action: (facts: Facts) => string;
 };
 
-function refuses<Facts = void>(reason: (facts: Facts) => string, action: (facts: Facts) => string): Rule<Facts> {
+function refuses<Facts = undefined>(reason: (facts: Facts) => string, action: (facts: Facts) => string): Rule<Facts> {
   return { effect: "refuses", reason, action };
 }
 
-function warns<Facts = void>(reason: (facts: Facts) => string, action: (facts: Facts) => string): Rule<Facts> {
+function warns<Facts = undefined>(reason: (facts: Facts) => string, action: (facts: Facts) => string): Rule<Facts> {
   return { effect: "warns", reason, action };
 }
 
@@ -175,6 +175,14 @@ const files = {
     ({ name }) => `« ${name} » est déjà le nom d'une autre entrée du registre des intervenants`,
     () => "fusionnez les deux entrées, ou séparez les homonymes par « hearings »",
   ),
+  "unknown-file": warns(
+    () => "l'archive ne connaît pas ce fichier, il n'est pas publié",
+    () => "donnez-lui un nom décrit dans content/LISEZMOI.md, ou retirez-le",
+  ),
+  "site-missing": warns(
+    () => "le dossier n'a pas de site.yaml ; l'archive prend un nom et une adresse par défaut",
+    () => "créez-le d'après content/LISEZMOI.md avant de publier",
+  ),
   "archive-empty": refuses(
     () => "le dossier ne contient aucune audition",
     () => "importez-en une : npm run import -- FICHIER --series ia",
@@ -287,7 +295,7 @@ const received = {
   ),
   "import-call-after-number": warns<{ number: number }>(
     ({ number }) =>
-      `l'exposant ${String(number)} suit un nombre ou une unité ; pris pour l'appel de la note ${String(number)}, que rien d'autre n'appelle`,
+      `l'exposant ${String(number)} suit un nombre ; pris pour l'appel de la note ${String(number)}, que rien d'autre n'appelle`,
     () => "vérifiez que ce n'est pas un exposant",
   ),
   "import-note-interrupted": warns(

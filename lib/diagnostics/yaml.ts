@@ -4,7 +4,7 @@ import type { Point } from "unist";
 import type { Report } from "./report";
 
 /** A YAML text and where it stands: `firstLine` is the line of the file that holds its first line, from 1. */
-export type YamlText = { readonly file: string; readonly text: string; readonly firstLine: number };
+type YamlText = { readonly file: string; readonly text: string; readonly firstLine: number };
 
 type Path = readonly PropertyKey[];
 

@@ -66,7 +66,7 @@ function isSetext(position: Position | undefined, source: string): boolean {
   return /\n[ \t]*-+[ \t]*$/u.test(slice(position, source));
 }
 
-export function paragraphBlock(children: readonly PhrasingContent[], received: Received): Block {
+function paragraphBlock(children: readonly PhrasingContent[], received: Received): Block {
   return { type: "paragraph", lines: splitLines(plainInline(children, received), received) };
 }
 
@@ -75,9 +75,9 @@ function plainTree<Node extends RootContent>(node: Node, received: Received): No
   if (!("children" in node)) return node;
   const inline = node.type === "paragraph" || node.type === "tableCell" || node.type === "heading";
   const children = inline
-    ? plainInline(node.children as PhrasingContent[], received)
+    ? plainInline(node.children, received)
     : node.children.flatMap((child) => plainChild(child as RootContent, received));
-  return { ...node, children } as Node;
+  return { ...node, children };
 }
 
 function plainChild(node: RootContent, received: Received): RootContent[] {

@@ -6,7 +6,7 @@ import { plainText, type Line, type Received } from "./blocks";
 import type { Paged } from "./furniture";
 
 /** Who is on the cover, and what it says when nothing of it is refused. */
-export type CoverReading = {
+type CoverReading = {
   readonly cover: Cover | undefined;
   /** Known even when another fault refuses the cover, so that speakers are still told from text. */
   readonly participants: Header["participants"];

@@ -95,7 +95,7 @@ function textOf(lines: readonly Line[]): string {
 }
 
 /** A transcript ready to be printed: its blocks in canonical form, and how many paragraphs were put back together. */
-export type Flow = {
+type Flow = {
   readonly children: readonly RootContent[];
   readonly interventions: number;
   readonly joined: number;

@@ -4,7 +4,7 @@ import type { Block, Line } from "./blocks";
 /** What is left of a file as received once its page furniture is gone: blocks, and where pages start. */
 export type Paged = Block | { readonly type: "page"; readonly page: number };
 
-export type Unfurnished = {
+type Unfurnished = {
   readonly content: readonly Paged[];
   /** The furniture as printed on the first page, line by line; empty when the file has none. */
   readonly furniture: readonly string[];

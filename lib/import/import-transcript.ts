@@ -15,7 +15,7 @@ import { removeFurniture } from "./furniture";
 import { takeNotes } from "./notes";
 import { saysSameWords } from "./same-words";
 
-export type ReceivedFile = {
+type ReceivedFile = {
   /** As diagnostics should name it. */
   readonly file: string;
   readonly bytes: Uint8Array;

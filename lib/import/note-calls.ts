@@ -7,7 +7,7 @@ import { numberOf, type PrintedNote } from "./notes";
 type Superscript = {
   readonly number: number;
   readonly page: number | undefined;
-  readonly afterNumber: boolean;
+  readonly follows: "word" | "number" | "unit";
   readonly place: Point | undefined;
 };
 
@@ -16,7 +16,7 @@ export type PageText = { readonly children: readonly PhrasingContent[]; readonly
 
 /**
  * Which superscripts are note calls. One is, where this page or a later one prints a note of that number; after
- * a number or a unit it is an exponent (`m<sup>2</sup>`), unless nothing else calls the note, which is reported.
+ * a unit it is an exponent (`m<sup>2</sup>`), and after a number too, unless nothing else calls the note, which is reported.
  * A number that no note bears stays text, and is reported.
  */
 export class NoteCalls {
@@ -30,7 +30,7 @@ export class NoteCalls {
     this.#notes = new Map(notes.map((note) => [note.number, note]));
     const superscripts = texts.flatMap(({ children, page }) => superscriptsOf(children, page, received.source));
     this.#calledPlainly = new Set(
-      superscripts.filter((found) => !found.afterNumber && this.#isPrinted(found)).map(({ number }) => number),
+      superscripts.filter((found) => found.follows === "word" && this.#isPrinted(found)).map(({ number }) => number),
     );
   }
 
@@ -48,7 +48,7 @@ export class NoteCalls {
         linked.push(call(found.number));
         index += 2;
       } else if ("children" in child && child.type !== "link") {
-        linked.push({ ...child, children: this.link({ children: child.children, page }) } as PhrasingContent);
+        linked.push({ ...child, children: this.link({ children: child.children, page }) });
       } else {
         linked.push(child);
       }
@@ -73,10 +73,11 @@ export class NoteCalls {
     const { file, report } = this.#received;
     const { number, place } = found;
     if (!this.#isPrinted(found)) {
-      if (!found.afterNumber) report.add(file, place, "import-call-without-note", { number });
+      if (found.follows === "word") report.add(file, place, "import-call-without-note", { number });
       return false;
     }
-    if (!found.afterNumber) return true;
+    if (found.follows === "word") return true;
+    if (found.follows === "unit") return false;
     if (this.#calledPlainly.has(number)) return false;
     report.add(file, place, "import-call-after-number", { number });
     return true;
@@ -95,7 +96,8 @@ function superscriptsOf(children: readonly PhrasingContent[], page: number | und
   });
 }
 
-const numberOrUnit = /(?:^|[\s(«'’/.·-])(?:\d[\d\s.,]*|(?:[kcmdhnµ]|da)?m|s)$/u;
+const digits = /(?:^|[\s(«'’/.·-])\d[\d\s.,]*$/u;
+const unit = /(?:^|[\s\d(«'’/.·-])(?:(?:[kcmdhnµ]|da)?m|s)$/u;
 
 function superscript(
   children: readonly PhrasingContent[],
@@ -111,5 +113,6 @@ function superscript(
       : previous && "children" in previous
         ? plainText([previous], source)
         : "";
-  return { number, page, afterNumber: numberOrUnit.test(before), place: children[index]?.position?.start };
+  const follows = unit.test(before) ? "unit" : digits.test(before) ? "number" : "word";
+  return { number, page, follows, place: children[index]?.position?.start };
 }

@@ -48,7 +48,7 @@ export function readSpeakerLine(
   unlisted: readonly HeaderPerson[],
 ): SpeakerLine {
   if (line.length > longestLine) return text;
-  const byline = readByline(line.replace(/\s*:$/u, ""));
+  const byline = readByline(line);
   const recognition = recognize(byline.name, [...cover, ...unlisted]);
   if (recognition.type === "ambiguous")
     return { type: "text", doubt: { rule: "import-name-in-text", facts: { name: byline.name } } };
@@ -77,7 +77,7 @@ function readKnown(
 
 function readUnknown(line: string, { name, role, kind }: Byline): SpeakerLine {
   const title = role === undefined || readsAsTitle(role);
-  if (isFullName(name) && title && !/[.!?…:;]$/u.test(line)) {
+  if (isFullName(name) && title && !/[.!?…;]$/u.test(line)) {
     const doubt: Doubt = { rule: "import-name-not-listed", facts: { name } };
     return { type: "speaker", sure: false, name: name.normalize("NFC"), role, listed: false, doubt };
   }
@@ -113,7 +113,7 @@ const fullName = new RegExp(
 );
 
 /** « Jean-Pierre de LA TOUR », « Mme DUPONT »: a first name or a civility, then a surname in capitals. */
-export function isFullName(name: string): boolean {
+function isFullName(name: string): boolean {
   const printed = name.normalize("NFC");
   if (hasCivility(printed)) {
     const bare = nameKey(printed);

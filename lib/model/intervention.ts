@@ -3,7 +3,7 @@ import { footnoteIdSchema, interventionIdSchema, personIdSchema, sentenceIdSchem
 
 const page = z.int().positive().optional();
 
-export const sentenceSchema = z.strictObject({
+const sentenceSchema = z.strictObject({
   id: sentenceIdSchema,
   page: page.describe("The page on which the sentence starts."),
   text: z.string().min(1),
@@ -33,6 +33,5 @@ export const interventionSchema = z.strictObject({
   paragraphs: z.array(paragraphSchema).min(1),
 });
 
-export type Sentence = z.infer<typeof sentenceSchema>;
 export type Paragraph = z.infer<typeof paragraphSchema>;
 export type Intervention = z.infer<typeof interventionSchema>;

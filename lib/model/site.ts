@@ -12,3 +12,13 @@ export const siteSchema = z.strictObject({
 });
 
 export type Site = z.infer<typeof siteSchema>;
+
+/** Stands for a `site.yaml` that does not exist yet. */
+export const defaultSite: Site = {
+  name: "Verbatim",
+  description: "Les auditions publiques, mot pour mot, à lire, à chercher et à citer.",
+  publisher: "Verbatim",
+  address: "https://verbatim.example/",
+  licence: { name: "Licence Ouverte 2.0", url: "https://www.etalab.gouv.fr/licence-ouverte-open-licence/" },
+  accessibility: "non conforme",
+};

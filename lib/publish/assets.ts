@@ -12,7 +12,7 @@ const entries = {
   "search.js": "components/search.browser.ts",
 } as const;
 
-export type AssetOptions = {
+type AssetOptions = {
   readonly outDir: string;
   readonly cacheDir: string;
   readonly basePath: string;

@@ -10,7 +10,7 @@ import { writeSearchFiles } from "./search-files";
 
 const cache = ".cache";
 
-export type SiteBuild = { readonly contentDir: string; readonly outDir: string };
+type SiteBuild = { readonly contentDir: string; readonly outDir: string };
 
 /**
  * Builds the whole site beside `out/`, then puts it in its place: a build that fails leaves `out/` as it was.

@@ -15,7 +15,7 @@ const faces = {
   "italic.woff2": { file: "source-serif-4-latin-wght-italic.woff2", weights: { min: 400, max: 400 } },
 } as const;
 
-export type FaceName = keyof typeof faces;
+type FaceName = keyof typeof faces;
 
 /**
  * Source Serif 4 (OFL 1.1), cut down to what French needs: the file of a face, made once and kept in the cache folder.

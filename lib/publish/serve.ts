@@ -4,7 +4,7 @@ import { join } from "node:path";
 import sirv from "sirv";
 import { basePath } from "@/lib/site/addresses";
 
-export type Served = { readonly server: Server; readonly url: string };
+type Served = { readonly server: Server; readonly url: string };
 
 /** Serves a built site on this machine, unknown addresses with the site's own page and a 404. */
 export async function serve(outDir: string, port: number, host: string): Promise<Served> {

@@ -11,13 +11,16 @@ export type Token = {
   readonly elided: boolean;
 };
 
-const word = /[\p{L}\p{M}\p{N}]+(?:(?<=aujourd)['’ʼ](?=hui))?(?:(?<=aujourd['’ʼ])hui)?/giu;
+/** U+02BC counts as a letter in Unicode and is an apostrophe here. */
+const word = /(?:(?!ʼ)[\p{L}\p{M}\p{N}])+(?:(?<=aujourd)['’ʼ](?=hui))?(?:(?<=aujourd['’ʼ])hui)?/giu;
 const elisions = new Set(["l", "d", "j", "m", "t", "s", "n", "c", "qu", "jusqu", "lorsqu", "puisqu", "quoiqu"]);
 
 /** The words of a text, in order. The build, the browser and the highlighter all see these and no others. */
 export function tokenize(text: string): Token[] {
-  return [...text.matchAll(word)].map((match) => {
+  return [...text.matchAll(word)].flatMap((match) => {
     const folded = fold(match[0]).replaceAll("'", "");
+    // An accent without its letter is no word.
+    if (folded === "") return [];
     const end = match.index + match[0].length;
     return { start: match.index, end, folded, elided: elisions.has(folded) && /['’ʼ]/u.test(text.charAt(end)) };
   });
@@ -57,7 +60,8 @@ function joinedTerms(text: string, tokens: readonly Token[]): Term[] {
   return joined;
 }
 
-function isJoined(text: string, left: Token, right: Token): boolean {
+/** Written as one: by a hyphen, or as the groups of a large number. */
+export function isJoined(text: string, left: Token, right: Token): boolean {
   const between = text.slice(left.end, right.start);
   if (/^[-‐‑]$/u.test(between)) return true;
   return /^\s$/u.test(between) && /^\d{1,3}$/u.test(left.folded) && /^\d{3}$/u.test(right.folded);

@@ -7,7 +7,7 @@ import { newIndex } from "./flex-index";
 import type { IndexFile, TextsFile } from "./index-files";
 import { slotCount, type Catalogue, type Passage } from "./store";
 
-export type BuiltIndex = {
+type BuiltIndex = {
   readonly catalogue: Catalogue;
   readonly index: IndexFile;
   readonly texts: readonly {
@@ -76,7 +76,7 @@ function toPassages({ paragraphs }: Intervention): Passage[] {
   return paragraphs.map(({ sentences }) => ({ sentences }));
 }
 
-export function textOf({ sentences }: Passage): string {
+function textOf({ sentences }: Passage): string {
   return sentences.map(({ text }) => text).join(" ");
 }
 
@@ -85,7 +85,7 @@ function exportIndex(contents: readonly (readonly string[])[]): IndexFile {
   for (const number of contents.keys()) index.add(number, String(number));
   const file: Record<string, string> = {};
   index.export((key, value) => {
-    file[key] = String(value);
+    file[key] = value;
   });
   return file;
 }

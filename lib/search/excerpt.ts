@@ -5,7 +5,7 @@ import type { Passage } from "./store";
 /** A piece of the original text, to be marked or not. */
 export type Piece = { readonly text: string; readonly marked: boolean };
 
-export type Excerpt = { readonly sentence: Passage["sentences"][number]; readonly pieces: readonly Piece[] };
+type Excerpt = { readonly sentence: Passage["sentences"][number]; readonly pieces: readonly Piece[] };
 
 const excerptLength = 280;
 
@@ -44,7 +44,7 @@ function score(hits: readonly Hit[]): number {
 }
 
 /** Where the clauses stand in a text. */
-export function hitsOf(text: string, clauses: readonly Clause[]): Hit[] {
+function hitsOf(text: string, clauses: readonly Clause[]): Hit[] {
   const tokens = tokenize(text);
   const terms = termsOf(text);
   return clauses.flatMap((clause, index): Hit[] => {

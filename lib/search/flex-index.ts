@@ -1,7 +1,7 @@
 import { Index } from "flexsearch";
 import { slotCount } from "./store";
 
-/** FlexSearch's types do not know `encode` as a function, nor `score` on encoded words: see SEARCH-STUDY, D. */
+/** The part of FlexSearch's options that the index depends on. */
 type IndexOptions = {
   readonly tokenize: "strict";
   readonly resolution: number;
@@ -11,7 +11,7 @@ type IndexOptions = {
 
 export function newIndex(options: Omit<IndexOptions, "tokenize" | "resolution">): Index {
   const all: IndexOptions = { tokenize: "strict", resolution: slotCount, ...options };
-  return new Index(all as unknown as ConstructorParameters<typeof Index>[0]) as Index;
+  return new Index(all);
 }
 
 /** The weight that a slot stands for: the middle of its range. */

@@ -1,5 +1,5 @@
 import { stopWords } from "./stop-words";
-import { stem, tokenize, type Token } from "./analyse";
+import { isJoined, stem, tokenize, type Token } from "./analyse";
 
 /** What is asked: words and quoted phrases, and which part of the archive. Empty fields do not filter. */
 export type SearchQuery = {
@@ -55,7 +55,7 @@ function phraseOf(text: string): Clause[] {
 
 type WordClause = Extract<Clause, { type: "word" }>;
 
-/** One clause for each run of words joined by hyphens; elided articles are not searched. */
+/** One clause for each run of words written as one; elided articles are not searched. */
 function wordClauses(text: string): WordClause[] {
   const clauses: WordClause[] = [];
   let run: Token[] = [];
@@ -74,7 +74,7 @@ function wordClauses(text: string): WordClause[] {
   for (const token of tokenize(text)) {
     if (token.elided) continue;
     const previous = run.at(-1);
-    if (previous && !/^[-‐‑]$/u.test(text.slice(previous.end, token.start))) flush();
+    if (previous && !isJoined(text, previous, token)) flush();
     run.push(token);
   }
   flush();
@@ -84,7 +84,9 @@ function wordClauses(text: string): WordClause[] {
 function wordClause(said: string, folded: readonly string[]): WordClause {
   const parts = folded.filter((word) => !stopWords.has(word)).map(stem);
   const whole = stem(folded.join(""));
-  const alternatives = folded.length === 1 ? [[whole]] : [...(parts.length > 0 ? [parts] : []), [whole]];
+  // « 1 500 » is a number, not a 1 and a 500; « cyber-sécurité » may be written in one word or in two.
+  const splits = parts.length > 0 && folded.length > 1 && !/\s/u.test(said);
+  const alternatives = splits ? [parts, [whole]] : [[whole]];
   return { type: "word", said, alternatives, folded };
 }
 

@@ -38,7 +38,8 @@ export function normalizeRuns(runs: readonly Run[]): Run[] {
   for (const run of runs) {
     if (run.type === "break") {
       dropTrailingSpace(spaced);
-      spaced.push(run);
+      // A second break, or one that nothing precedes, would be a second space.
+      if (lastWithText(spaced)?.type === "text") spaced.push(run);
       afterSpace = true;
     } else if (run.type !== "text") {
       spaced.push(run);
@@ -50,15 +51,21 @@ export function normalizeRuns(runs: readonly Run[]): Run[] {
       afterSpace = value.endsWith(" ");
     }
   }
+  const last = lastWithText(spaced);
+  if (last?.type === "break") spaced.splice(spaced.lastIndexOf(last), 1);
   dropTrailingSpace(spaced);
   return spaced;
 }
 
+function lastWithText(runs: readonly Run[]): Run | undefined {
+  return runs.findLast((run) => run.type === "text" || run.type === "break");
+}
+
 /** Takes the last space off the last text, through the calls and pages that follow it. */
 function dropTrailingSpace(runs: Run[]): void {
-  const index = runs.findLastIndex((run) => run.type === "text" || run.type === "break");
-  const run = runs[index];
+  const run = lastWithText(runs);
   if (run?.type !== "text" || !run.value.endsWith(" ")) return;
+  const index = runs.lastIndexOf(run);
   const value = run.value.slice(0, -1);
   if (value === "") runs.splice(index, 1);
   else runs[index] = { ...run, value };
@@ -66,10 +73,11 @@ function dropTrailingSpace(runs: Run[]): void {
 
 /**
  * The runs between two offsets of their text. A call belongs to the slice that ends where it stands, a page to
- * the slice that starts there: cut a text anywhere and each of them is in exactly one slice.
+ * the slice that starts there, or to the last one: cut a text anywhere and each of them is in exactly one slice.
  */
 export function sliceRuns(runs: readonly Run[], from: number, to: number): Run[] {
   const slice: Run[] = [];
+  const last = runsText(runs).length;
   let offset = 0;
   for (const run of runs) {
     const length = runText(run).length;
@@ -77,7 +85,7 @@ export function sliceRuns(runs: readonly Run[], from: number, to: number): Run[]
     if (length === 0) {
       const inside =
         run.type === "page"
-          ? offset >= from && offset < to
+          ? offset >= from && (offset < to || (offset === last && to >= last))
           : (offset > from || (offset === 0 && from === 0)) && offset <= to;
       if (inside) slice.push(run);
     } else if (run.type === "break") {
@@ -97,7 +105,9 @@ export function insertPages(runs: readonly Run[], pages: readonly { page: number
   const cuts = [0, ...pages.map(({ offset }) => offset), length];
   return cuts.slice(0, -1).flatMap((from, index) => {
     const started = pages[index - 1];
-    const slice = sliceRuns(runs, from, cuts[index + 1] ?? length);
+    const to = cuts[index + 1] ?? length;
+    // Before a page that opens the text there is nothing: a call at its very start follows that page.
+    const slice = !started && to === 0 ? [] : sliceRuns(runs, from, to);
     return started ? [{ type: "page", page: started.page, marks: [] } satisfies Run, ...slice] : slice;
   });
 }

@@ -1,6 +1,5 @@
 /** The text of UTF-8 bytes, a byte-order mark left out; or where they stop being UTF-8: an offset from 0, a line from 1. */
-export type Decoded =
-  { readonly text: string } | { readonly text: undefined; readonly offset: number; readonly line: number };
+type Decoded = { readonly text: string } | { readonly text: undefined; readonly offset: number; readonly line: number };
 
 export function decodeUtf8(bytes: Uint8Array): Decoded {
   try {

@@ -131,7 +131,7 @@ class BodyReader {
     if (!("children" in node)) return;
     for (const child of node.children) {
       if (child.type in blockKinds) this.#refuseBlock(child);
-      else this.#refuseNested(child as RootContent);
+      else this.#refuseNested(child);
     }
   }
 

@@ -14,7 +14,8 @@ const civility = /^(?:MM?\.|Mmes?\.?|Mlles?\.?|Madame|Monsieur|Mademoiselle|Mgr\
 
 /** Every line has a reading; whether the name is somebody's is for the roster to say. */
 export function readByline(line: string): Byline {
-  const printed = collapseSpaces(line);
+  // Some lines are printed with a colon before the speech: « Asma MHALLA : ».
+  const printed = collapseSpaces(line).replace(/\s?:$/u, "");
   const rest = printed.replace(presentation, "");
   const comma = rest.indexOf(",");
   const name = (comma === -1 ? rest : rest.slice(0, comma)).trim();
@@ -83,7 +84,7 @@ export function surname(name: string): string {
     (word) => /\p{Lu}/u.test(word) && word === word.toUpperCase() && word.length > 1 && !word.endsWith("."),
   );
   if (first === -1) return words.slice(1).join(" ") || nameKey(name);
-  const particle = words[first - 1];
-  const from = particle !== undefined && particle === particle.toLowerCase() ? first - 1 : first;
+  const particle = words[first - 1] ?? "";
+  const from = particle !== "" && particle === particle.toLowerCase() ? first - 1 : first;
   return words.slice(from).join(" ");
 }

@@ -80,7 +80,15 @@ function nodeRuns(node: Exclude<PhrasingContent, Html>, marks: readonly Mark[], 
     case "break":
       return [{ type: "break", marks }];
     case "footnoteReference":
-      return [{ type: "call", note: `n${node.identifier}`, label: node.label ?? node.identifier, marks }];
+      // HTML has no link inside a link.
+      return [
+        {
+          type: "call",
+          note: `n${node.identifier}`,
+          label: node.label ?? node.identifier,
+          marks: marks.filter(({ type }) => type !== "a"),
+        },
+      ];
     default:
       return otherRuns(node, marks, context);
   }

@@ -29,7 +29,7 @@ export function pageAt(draft: ParagraphDraft, offset: number): number | undefine
 }
 
 /** The notes called in these runs, each once, in the order of their first call. */
-export function calledNotes(runs: readonly Run[]): FootnoteId[] {
+function calledNotes(runs: readonly Run[]): FootnoteId[] {
   const called = runs.flatMap((run) => (run.type === "call" ? [run.note] : []));
   // A label that is not a number is reported where it is defined; it has no id.
   return [...new Set(called)].flatMap((note) => footnoteIdSchema.safeParse(note).data ?? []);

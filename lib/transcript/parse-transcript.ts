@@ -18,7 +18,7 @@ import { parseMarkdown } from "./markdown";
 import { optional, pageAt, withSentenceIds } from "./paragraph";
 import { personId } from "./person-id";
 
-export type TranscriptFile = {
+type TranscriptFile = {
   /** As diagnostics should name it. */
   readonly file: string;
   readonly text: string;
