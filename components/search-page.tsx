@@ -74,8 +74,8 @@ export function SearchPage({ site, hearings, people }: Props) {
         <div className="search-help" data-search-help="" hidden>
           <p>Quelques pistes :</p>
           <ul>
-            <li>essayer un mot plus court ou un synonyme ;</li>
-            <li>retirer les guillemets ou un filtre ;</li>
+            <li>essayer un mot plus court ou un synonyme ;</li>
+            <li>retirer les guillemets ou un filtre ;</li>
             <li>
               parcourir <a href={href(hearingsPath)}>les auditions</a> ou{" "}
               <a href={href(peoplePath)}>les intervenants</a>.

@@ -1,4 +1,4 @@
-import { href, passagePath } from "@/lib/site/addresses";
+import { href, interventionNumber, passagePath } from "@/lib/site/addresses";
 import { formatFrenchDate } from "@/lib/text/french-date";
 import { count } from "@/lib/text/plural";
 import { openFileStore } from "@/lib/search/file-store";
@@ -133,15 +133,18 @@ function sentence({ total, understood, partial }: SearchAnswer): string {
   if (understood === "") return "Écrivez au moins un mot.";
   if (total === 0) return `Aucun passage pour ${understood}.`;
   if (partial)
-    return `Aucun passage ne contient tous les mots ; ${count(total, "passage")} en ${total > 1 ? "contiennent" : "contient"} une partie : ${understood}.`;
+    return `Aucun passage ne contient tous les mots ; ${count(total, "passage")} en ${total > 1 ? "contiennent" : "contient"} une partie : ${understood}.`;
   return `${count(total, "passage")} pour ${understood}.`;
 }
 
-function resultItem({ hearing, sentence: id, speaker, role, page, pieces }: SearchResult): HTMLLIElement {
+function resultItem({ hearing, intervention, sentence: id, speaker, role, page, pieces }: SearchResult): HTMLLIElement {
   const item = document.createElement("li");
   const heading = document.createElement("h2");
   const link = create("a", "", speaker.name);
   link.setAttribute("href", href(passagePath(hearing.id, id)));
+  // Several results may be by the same person: out of context, each link says which passage it leads to.
+  const place = `, audition ${String(hearing.number)}, intervention ${interventionNumber(intervention)}`;
+  link.append(create("span", "visually-hidden", place));
   heading.append(link);
   if (role !== undefined) heading.append(create("span", "role", role));
   const quote = document.createElement("p");

@@ -9,6 +9,9 @@ export default defineConfig({
   test: {
     include: ["tests/unit/**/*.test.ts", "tests/content/**/*.test.ts", "tests/guards/**/*.test.ts"],
     pool: "threads",
+    maxWorkers: "100%",
+    // No test changes a module: each thread loads them once.
+    isolate: false,
     reporters: ["default", ["json", { outputFile: ".cache/reports/unit.json" }]],
     // Commands start a process of their own, on machines that may be busy.
     testTimeout: 30_000,

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { readYaml } from "@/lib/diagnostics/yaml";
+import { describeFileError } from "@/lib/diagnostics/file-error";
 import { Report } from "@/lib/diagnostics/report";
 import type { Hearing } from "@/lib/model/hearing";
 import { seriesIdSchema } from "@/lib/model/ids";
@@ -86,9 +87,7 @@ async function foldersOf(contentDir: string, report: Report): Promise<SeriesFold
     for (const path of await listUnknown(contentDir)) report.add(path, undefined, "unknown-file");
     return (await listSeries(contentDir)).filter(({ hearings }) => hearings.length > 0);
   } catch (error) {
-    report.add(contentDir, undefined, "file-unreadable", {
-      detail: error instanceof Error ? error.message : String(error),
-    });
+    report.add(contentDir, undefined, "file-unreadable", { detail: describeFileError(error) });
     return [];
   }
 }

@@ -1,9 +1,11 @@
-import { existsSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { existsSync, readFileSync } from "node:fs";
 import { mkdir, readFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import writeFileAtomic from "write-file-atomic";
 import { listSeries } from "@/lib/archive/content-files";
 import { printSeries, readSeries } from "@/lib/archive/series-file";
+import { describeFileError } from "@/lib/diagnostics/file-error";
 import { Report } from "@/lib/diagnostics/report";
 import { importTranscript, type Imported } from "@/lib/import/import-transcript";
 import { seriesIdSchema, type SeriesId } from "@/lib/model/ids";
@@ -82,14 +84,15 @@ async function importFile(
   const own = new Report();
   const known = await readSeries(options.content, series, own);
   const imported = importTranscript({ file, bytes, series, known }, own);
-  if (imported && !known)
-    own.add(file, undefined, "import-series-created", { file: shown(join(options.content, series, "series.yaml")) });
   const target = imported ? join(options.content, series, `${String(imported.hearing.number)}.md`) : undefined;
-  const free = target !== undefined && imported !== undefined && isFree(target, file, imported, options, taken, own);
+  const free = target !== undefined && imported && !own.refused && isFree(target, file, imported, options, taken, own);
+  const written = free && (options.dryRun || (await write(target, imported, bytes, known === undefined, own)));
+  if (written && !known) {
+    own.add(file, undefined, "import-series-created", { file: shown(join(options.content, series, "series.yaml")) });
+  }
   report.append(own);
-  if (!free || own.refused) return refused;
+  if (!written) return refused;
   taken.set(target, file);
-  if (!options.dryRun) await write(target, imported, bytes, known === undefined);
   return { file, imported, target };
 }
 
@@ -97,9 +100,7 @@ async function readBytes(file: string, report: Report): Promise<Uint8Array | und
   try {
     return await readFile(file);
   } catch (error) {
-    const code = error instanceof Error && "code" in error ? error.code : undefined;
-    const detail = code === "ENOENT" ? "il n'existe pas" : code === "EISDIR" ? "c'est un dossier" : String(error);
-    report.add(file, undefined, "file-unreadable", { detail });
+    report.add(file, undefined, "file-unreadable", { detail: describeFileError(error) });
     return undefined;
   }
 }
@@ -117,19 +118,37 @@ function isFree(
     report.add(file, undefined, "import-number-taken", { number: hearing.number, other: shown(other) });
     return false;
   }
-  const existing = [target, target.replace(/\.md$/u, ".source.md")].find((path) => existsSync(path));
+  const source = join(dirname(target), hearing.source.file);
+  // The same source without its canonical file is what an import that was stopped leaves: it can be taken up.
+  const existing = existsSync(target) ? target : isOther(source, hearing.source.sha256) ? source : undefined;
   if (existing === undefined || options.force) return true;
   report.add(file, undefined, "import-target-exists", { target: shown(existing) });
   return false;
 }
 
+function isOther(path: string, sha256: string): boolean {
+  return existsSync(path) && createHash("sha256").update(readFileSync(path)).digest("hex") !== sha256;
+}
+
 /** The source first: a canonical file is never without the one that it was made from. Each write is atomic. */
-async function write(target: string, imported: Imported, bytes: Uint8Array, newSeries: boolean): Promise<void> {
+async function write(
+  target: string,
+  imported: Imported,
+  bytes: Uint8Array,
+  newSeries: boolean,
+  report: Report,
+): Promise<boolean> {
   const folder = dirname(target);
-  await mkdir(folder, { recursive: true });
-  if (newSeries) await writeFileAtomic(join(folder, "series.yaml"), printSeries(imported.series));
-  await writeFileAtomic(join(folder, imported.hearing.source.file), Buffer.from(bytes));
-  await writeFileAtomic(target, imported.canonical);
+  try {
+    await mkdir(folder, { recursive: true });
+    if (newSeries) await writeFileAtomic(join(folder, "series.yaml"), printSeries(imported.series));
+    await writeFileAtomic(join(folder, imported.hearing.source.file), Buffer.from(bytes));
+    await writeFileAtomic(target, imported.canonical);
+    return true;
+  } catch (error) {
+    report.add(target, undefined, "file-unwritable", { detail: describeFileError(error) });
+    return false;
+  }
 }
 
 function summaryOf({ file, imported, target }: Outcome) {

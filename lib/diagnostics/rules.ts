@@ -159,6 +159,10 @@ const files = {
     ({ detail }) => `le fichier ne peut pas être lu : ${detail}`,
     () => "vérifiez qu'il existe et qu'il est accessible",
   ),
+  "file-unwritable": refuses<{ detail: string }>(
+    ({ detail }) => `le fichier ne peut pas être écrit : ${detail}`,
+    () => "vérifiez le dossier et ses droits, puis recommencez",
+  ),
   "file-encoding": refuses<{ offset: number }>(
     ({ offset }) => `le fichier n'est pas du texte UTF-8 (octet ${String(offset)})`,
     () => "réenregistrez-le en UTF-8",

@@ -102,7 +102,7 @@ function plainNode(node: PhrasingContent, lone: ReadonlySet<PhrasingContent>, re
     case "strong":
       return { ...node, children: plainInline(node.children, received) };
     case "link":
-      if (!/^(?:https?:\/\/|mailto:)/iu.test(node.url)) return writtenText(node, received);
+      if (!keptLink.test(node.url)) return writtenText(node, received);
       return { ...node, children: plainInline(node.children, received) };
     case "html":
       return isKnownTag(node) && !lone.has(node) ? node : writtenText(node, received);
@@ -110,6 +110,9 @@ function plainNode(node: PhrasingContent, lone: ReadonlySet<PhrasingContent>, re
       return writtenText(node, received);
   }
 }
+
+/** GFM reads « M.@.http » as an address too, which nothing then prints as one. */
+const keptLink = /^(?:https?:\/\/|mailto:[^\s@<>]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*$)/iu;
 
 const knownTag = /^<(\/?)(sup|sub|br)\s*\/?>$/iu;
 

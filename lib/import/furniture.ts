@@ -90,7 +90,7 @@ function wordsFrom(lines: readonly Numbered[], start: number): string[] {
   const words: string[] = [];
   for (const numbered of lines.slice(start, start + 24)) {
     if (numbered.run !== run || words.length > longestFurniture) break;
-    words.push(...wordsOf(numbered.line));
+    words.push(...wordsOf(numbered.line).slice(0, longestFurniture + 1));
   }
   return words;
 }

@@ -23,9 +23,13 @@ export function pageBreaks(runs: readonly Run[]): { page: number; offset: number
   return breaks;
 }
 
-/** The page at an offset of the text. */
-export function pageAt(draft: ParagraphDraft, offset: number): number | undefined {
-  return pageBreaks(draft.runs).findLast((started) => started.offset <= offset)?.page ?? draft.page;
+/** The page at an offset of the text, from its page breaks: a caller with many offsets finds those once. */
+export function pageAt(
+  { page }: ParagraphDraft,
+  breaks: ReturnType<typeof pageBreaks>,
+  offset: number,
+): number | undefined {
+  return breaks.findLast((started) => started.offset <= offset)?.page ?? page;
 }
 
 /** The notes called in these runs, each once, in the order of their first call. */
@@ -53,7 +57,7 @@ export function withSentenceIds(intervention: InterventionId, drafts: readonly P
       footnotes: calledNotes(draft.runs),
       ...(breaks.length === 0 ? {} : { pageBreaks: breaks }),
       sentences: sentences(text).map((sentence) => {
-        const page = pageAt(draft, offset);
+        const page = pageAt(draft, breaks, offset);
         offset += sentence.length + 1;
         number += 1;
         return {

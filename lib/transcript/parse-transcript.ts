@@ -15,7 +15,7 @@ import { readBody, type Body, type InterventionDraft, type NoteDraft } from "./b
 import { readByline, recognize } from "./byline";
 import { headerSchema, type Header, type HeaderPerson } from "./header";
 import { parseMarkdown } from "./markdown";
-import { optional, pageAt, withSentenceIds } from "./paragraph";
+import { optional, pageAt, pageBreaks, withSentenceIds } from "./paragraph";
 import { personId } from "./person-id";
 
 type TranscriptFile = {
@@ -231,9 +231,11 @@ function toFootnote(note: NoteDraft, number: number, callPage: number | undefine
 function callPages(body: Body): Map<string, number | undefined> {
   const pages = new Map<string, number | undefined>();
   for (const paragraph of body.interventions.flatMap(({ paragraphs }) => paragraphs)) {
+    const breaks = pageBreaks(paragraph.runs);
     let offset = 0;
     for (const run of paragraph.runs) {
-      if (run.type === "call" && !pages.has(run.note)) pages.set(run.note, pageAt(paragraph, Math.max(0, offset - 1)));
+      if (run.type === "call" && !pages.has(run.note))
+        pages.set(run.note, pageAt(paragraph, breaks, Math.max(0, offset - 1)));
       offset += runsText([run]).length;
     }
   }

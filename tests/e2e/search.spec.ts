@@ -49,7 +49,9 @@ test.describe("a member of staff searches", () => {
     await page.getByText("Filtrer par").click();
     await page.getByLabel("Intervenant", { exact: true }).selectOption({ label: "Ottavia DANINO" });
     await expect(page).toHaveURL(/intervenant=ottavia-danino/u);
-    await expect(page.locator("[data-search-results] h2 a")).toHaveText(["Ottavia DANINO"]);
+    await expect(page.locator("[data-search-results] h2 a")).toHaveText([
+      "Ottavia DANINO, audition 11, intervention 16",
+    ]);
   });
 
   test("is helped when nothing is found", async ({ page }) => {

@@ -1,0 +1,115 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { hearingSchema } from "@/lib/model/hearing";
+import { nastyLine } from "../text/nasty-text";
+import { firstTexts, importText, received, said, spoken } from "./received-transcript";
+
+/** Long enough for a quadratic regular expression to be seen, short enough for a busy machine. */
+const patience = 5_000;
+
+function timed<Value>(work: () => Value): { value: Value; elapsed: number } {
+  const start = performance.now();
+  const value = work();
+  return { value, elapsed: performance.now() - start };
+}
+
+describe("hostile input", () => {
+  it("that looks like a script is text, in the words and in the HTML", () => {
+    const outcome = importText(spoken("Je <script>alert(1)</script> mouds <img src=x onerror=alert(1)> le blé."));
+    expect(firstTexts(outcome)).toEqual(["Je <script>alert(1)</script> mouds <img src=x onerror=alert(1)> le blé."]);
+    const html = outcome.hearing?.interventions[0]?.paragraphs[0]?.html ?? "";
+    expect(html).not.toMatch(/<(?:script|img)/u);
+    expect(outcome.rules).toEqual(["import-markup-as-text", "import-markup-as-text", "import-markup-as-text"]);
+  });
+
+  it("that is a block of HTML is text too", () => {
+    const outcome = importText(spoken("<div onclick='x()'>\nUn cadre\n</div>\n\nJe mouds."));
+    expect(firstTexts(outcome)?.join(" ")).toBe("<div onclick='x()'> Un cadre </div> Je mouds.");
+    expect(outcome.rules).toContain("import-markup-as-text");
+  });
+
+  it.each([
+    "[mouds](javascript:alert(1))",
+    "[mouds](data:text/html,x)",
+    "[mouds](file:///etc/passwd)",
+    "<javascript:alert(1)>",
+  ])("that links to %s never links", (link) => {
+    const outcome = importText(spoken(`Je ${link} le blé.`));
+    expect(outcome.hearing?.interventions[0]?.paragraphs[0]?.html).not.toContain("<a");
+    expect(firstTexts(outcome)).toEqual([`Je ${link} le blé.`]);
+  });
+
+  it.each(["Au XXI<sup>e siècle.", "Au XXIe</sup> siècle.", "Au <sup>XXI<sub>e</sup></sub> siècle."])(
+    "whose tags do not close is text as written: %s",
+    (text) => {
+      const outcome = importText(spoken(text));
+      expect(firstTexts(outcome)).toEqual([text]);
+      expect(new Set(outcome.rules)).toEqual(new Set(["import-markup-as-text"]));
+    },
+  );
+
+  it("that is named like a property of every object is a name", () => {
+    const people = ["__proto__, constructor", "Zélie MOULINEAU, toString", "constructor, __proto__"];
+    const outcome = importText(received(["Zélie MOULINEAU\n\n__proto__ et constructor[^toString]."], { people }));
+    expect(outcome.hearing?.participants.map(({ id }) => id)).toEqual(["proto", "zelie-moulineau", "constructor"]);
+    expect(said(outcome)).toEqual(["zelie-moulineau: proto et constructor[^toString]."]);
+  });
+
+  it("that is one line of two megabytes is read whole", () => {
+    const line = "Je mouds interminablement l'excellentissime froment d'automne. ".repeat(33_000).trim();
+    const { value, elapsed } = timed(() => importText(spoken(line)));
+    expect(firstTexts(value)?.[0]?.length).toBe(line.length);
+    expect(elapsed).toBeLessThan(4 * patience);
+  });
+
+  it.each([
+    ["spaces", `Je${" ".repeat(50_000)}mouds`],
+    ["opening brackets", "[".repeat(5_000)],
+    ["asterisks", "* ".repeat(5_000)],
+    ["nested emphasis", `${"*a ".repeat(200)}${"b* ".repeat(200)}`],
+    ["full stops", `${". ".repeat(20_000)}fin`],
+    ["guillemets", "» ".repeat(20_000)],
+    ["capitals", `${"A".repeat(30_000)} ${"B-".repeat(10_000)}`],
+    ["name-like words", "Zélie ".repeat(60)],
+    ["a name-like line", `${"Zoé-".repeat(80)}MOULINEAU de la le des`],
+    ["particles", `Zoé ${"de la ".repeat(60)}x`],
+    ["superscripts", "<sup>1</sup>".repeat(3_000)],
+    ["lone tags", "<sup>".repeat(3_000)],
+    ["digits", `${"1".repeat(20_000)} ${"1 ".repeat(20_000)}m<sup>2</sup>`],
+    ["commas", ",".repeat(20_000)],
+    ["notes that are none", "[^1]".repeat(1_000)],
+    ["deep quotations", `${">".repeat(200)} fin`],
+    ["pipes", `|${"a|".repeat(2_000)}\n|${"-|".repeat(2_000)}`],
+  ])("made of many %s neither hangs nor crashes", (...[, text]) => {
+    const { value, elapsed } = timed(() => importText(spoken(`Bonjour.\n\n${text}\n\nFin.`)));
+    expect(elapsed).toBeLessThan(patience);
+    // Refused or not, it never passes in silence with other words: `saysSameWords` would have said so.
+    expect(value.rules).not.toContain("import-words-differ");
+    if (value.hearing) expect(hearingSchema.safeParse(value.hearing).success).toBe(true);
+  });
+
+  it("made of anything is refused with a reason, or keeps every word", () => {
+    fc.assert(
+      fc.property(
+        fc.array(nastyLine, { minLength: 1, maxLength: 5 }),
+        fc.constantFrom("\n\n", "\n", "  \n"),
+        (lines, between) => {
+          const outcome = importText(spoken(`Bonjour.\n\n${lines.join(between)}\n\nFin.`));
+          expect(outcome.rules).not.toContain("import-words-differ");
+          expect(outcome.hearing !== undefined || outcome.report.refused).toBe(true);
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+
+  it("made of any bytes is refused with a reason", () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 200 }), (bytes) => {
+        const outcome = importText(bytes);
+        expect(outcome.hearing).toBeUndefined();
+        expect(outcome.report.refused).toBe(true);
+      }),
+    );
+  });
+});

@@ -1,0 +1,69 @@
+import { describe, expect, it } from "vitest";
+import { firstTexts, importText, received, said, spoken } from "./received-transcript";
+
+describe("inside a speech", () => {
+  it("a list is one paragraph, its items joined by spaces", () => {
+    const outcome = importText(spoken("Trois choses :\n\n- le blé ;\n- le *seigle* ;\n- l'orge.\n\nVoilà."));
+    expect(firstTexts(outcome)).toEqual(["Trois choses :", "le blé ; le seigle ; l'orge.", "Voilà."]);
+    expect(outcome.hearing?.interventions[0]?.paragraphs[1]?.html).toBe("le blé ;<br>le <em>seigle</em> ;<br>l'orge.");
+  });
+
+  it("an ordered list is one too, without its numbers", () => {
+    expect(firstTexts(importText(spoken("1. le blé ;\n2. l'orge.")))).toEqual(["le blé ; l'orge."]);
+  });
+
+  it("a table is one, its cells joined by spaces", () => {
+    const table = "| Grain | Sacs |\n| --- | ---: |\n| blé | 12 |\n| orge |  |";
+    expect(firstTexts(importText(spoken(`Voici :\n\n${table}`)))).toEqual(["Voici :", "Grain Sacs blé 12 orge"]);
+  });
+
+  it("a quotation is one", () => {
+    expect(firstTexts(importText(spoken("> Le vent\n> se lève.")))).toEqual(["Le vent se lève."]);
+  });
+
+  it("a list calls notes", () => {
+    const outcome = importText(spoken("- le blé<sup>1</sup> ;\n- l'orge.\n\n---\n\n<sup>1</sup> Tendre."));
+    expect(outcome.hearing?.interventions[0]?.paragraphs[0]?.footnotes).toEqual(["n1"]);
+    expect(outcome.rules).toEqual([]);
+  });
+
+  it("a year that opens a paragraph is no list", () => {
+    const outcome = importText(spoken("2024. Une année sans vent."));
+    expect(firstTexts(outcome)).toEqual(["2024. Une année sans vent."]);
+  });
+
+  it("a line break stays a line break, and a space in the text", () => {
+    const outcome = importText(spoken("Un vers  \net un autre."));
+    expect(firstTexts(outcome)).toEqual(["Un vers et un autre."]);
+    expect(outcome.hearing?.interventions[0]?.paragraphs[0]?.html).toBe("Un vers<br>et un autre.");
+  });
+});
+
+describe("a file as received", () => {
+  const text = spoken("Je mouds le blé", "quand le vent le veut.\n\nAnatole D'ESTRAN\n\nEt je cuis.");
+  const expected = said(importText(text));
+
+  it("says the same with Windows line ends", () => {
+    const outcome = importText(text.replaceAll("\n", "\r\n"));
+    expect(said(outcome)).toEqual(expected);
+    expect(outcome.imported?.canonical).not.toContain("\r");
+  });
+
+  it("says the same with a byte-order mark", () => {
+    const outcome = importText(`\uFEFF${text.trimStart()}`);
+    expect(said(outcome)).toEqual(expected);
+    expect(outcome.hearing?.pages).toBe(3);
+  });
+
+  it.each([
+    ["28 mai 2024", "2024-05-28"],
+    ["mardi 28 mai 2024", "2024-05-28"],
+    ["1<sup>er</sup> juin 2024", "2024-06-01"],
+    ["1er juin 2024", "2024-06-01"],
+    ["Port-Fiction, le 5 août 2024", "2024-08-05"],
+  ])("of %s is of that day", (date, iso) => {
+    const outcome = importText(received(["Zélie MOULINEAU\n\nBonjour."], { date }));
+    expect(outcome.hearing?.date).toBe(iso);
+    expect(outcome.rules).toEqual([]);
+  });
+});

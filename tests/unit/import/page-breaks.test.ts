@@ -1,0 +1,128 @@
+import { describe, expect, it } from "vitest";
+import { firstTexts, furniture, importText, received, said, spoken } from "./received-transcript";
+
+describe("a paragraph at a page break", () => {
+  it("goes on when its sentence is not finished", () => {
+    const outcome = importText(spoken("Je mouds le blé", "quand le vent le veut."));
+    expect(firstTexts(outcome)).toEqual(["Je mouds le blé quand le vent le veut."]);
+    expect(outcome.imported?.joined).toBe(1);
+    expect(outcome.hearing?.interventions[0]?.paragraphs[0]).toMatchObject({
+      page: 2,
+      pageEnd: 3,
+      pageBreaks: [{ page: 3, offset: "Je mouds le blé ".length }],
+    });
+  });
+
+  it("goes on across a block of notes", () => {
+    const outcome = importText(
+      spoken("Je mouds<sup>1</sup> le blé\n\n---\n\n<sup>1</sup> Au moulin.", "quand le vent le veut."),
+    );
+    expect(firstTexts(outcome)).toEqual(["Je mouds le blé quand le vent le veut."]);
+    expect(outcome.hearing?.footnotes.map(({ text, page }) => [text, page])).toEqual([["Au moulin.", 2]]);
+    expect(outcome.rules).toEqual([]);
+  });
+
+  it("goes on over two breaks in a row", () => {
+    const outcome = importText(spoken("Je mouds", "le blé", "quand le vent le veut.\n\nVoilà."));
+    expect(firstTexts(outcome)).toEqual(["Je mouds le blé quand le vent le veut.", "Voilà."]);
+    expect(outcome.imported?.joined).toBe(2);
+    expect(outcome.hearing?.interventions[0]?.paragraphs[0]?.pageBreaks?.map(({ page }) => page)).toEqual([3, 4]);
+  });
+
+  it("goes on over an empty page", () => {
+    const outcome = importText(spoken("Je mouds", "", "le blé."));
+    expect(firstTexts(outcome)).toEqual(["Je mouds le blé."]);
+    expect(outcome.hearing?.pages).toBe(4);
+  });
+
+  it.each([
+    ["a full stop", "Je mouds."],
+    ["an exclamation mark", "Je mouds !"],
+    ["a question mark", "Je mouds ?"],
+    ["an ellipsis", "Je mouds…"],
+    ["three dots", "Je mouds..."],
+    ["a closing guillemet", "Il dit « Je mouds. »"],
+    ["a guillemet after a question", "Il dit « Je mouds ? »"],
+    ["a parenthesis", "Je mouds (un peu.)"],
+    ["italics", "Je mouds *le blé.*"],
+    ["a quotation mark", "Il dit “Je mouds.”"],
+  ])("ends with %s", (...[, text]) => {
+    const outcome = importText(spoken(text, "Ensuite je dors."));
+    expect(firstTexts(outcome)).toHaveLength(2);
+    expect(outcome.imported?.joined).toBe(0);
+  });
+
+  it.each([
+    ["after the full stop", "Je mouds.<sup>1</sup>"],
+    ["before the full stop", "Je mouds<sup>1</sup>."],
+    ["after a guillemet", "Il dit « Je mouds. »<sup>1</sup>"],
+  ])("ends with a note call %s", (...[, text]) => {
+    const outcome = importText(spoken(`${text}\n\n---\n\n<sup>1</sup> Au moulin.`, "Ensuite je dors."));
+    expect(firstTexts(outcome)).toHaveLength(2);
+    expect(outcome.rules).toEqual([]);
+  });
+
+  it("does not end with a comma, a colon or a semicolon", () => {
+    for (const mark of [",", " :", " ;", " -"])
+      expect(firstTexts(importText(spoken(`Je mouds${mark}`, "le blé.")))).toEqual([`Je mouds${mark} le blé.`]);
+  });
+
+  it("that a new speaker interrupts is left unfinished, and said", () => {
+    const outcome = importText(spoken("Je mouds le blé quand", "Anatole D'ESTRAN, Boulanger\n\nEt moi ?"));
+    expect(said(outcome)).toEqual(["zelie-moulineau: Je mouds le blé quand", "anatole-d-estran: Et moi ?"]);
+    expect(outcome.rules).toEqual(["import-speaker-splits-sentence"]);
+  });
+
+  it("inside a page stays as it was printed, finished or not", () => {
+    expect(firstTexts(importText(spoken("Je mouds\n\nle blé.")))).toEqual(["Je mouds", "le blé."]);
+  });
+});
+
+describe("page furniture", () => {
+  it("goes whatever the way it is printed, and leaves its page", () => {
+    const [name, ...role] = [
+      "***Aldo FICTIF***",
+      "Adjoint au Maire de Port-Fiction,",
+      "chargé du 3<sup>e</sup> quartier",
+    ];
+    const page = (first: string, text: string): string => `\n\n${first}\n${role.join("\n")}\n\n${text}\n`;
+    const cover = received([], {}).trimEnd();
+    const text =
+      cover +
+      page(`${name}\n`, "Zélie MOULINEAU, Meunière\n\nJe mouds") +
+      page(`${name}  `, "le blé") +
+      page("**Aldo FICTIF**  ", "du village.");
+    const outcome = importText(text);
+    expect(said(outcome)).toEqual(["zelie-moulineau: Je mouds le blé du village."]);
+    expect(outcome.hearing?.pages).toBe(4);
+    expect(outcome.imported?.series).toEqual({
+      title: "AUDITIONS SUR LES MOULINS",
+      officeHolder: { name: "Aldo FICTIF", role: "Adjoint au Maire de Port-Fiction, chargé du 3e quartier" },
+    });
+    expect(outcome.rules).toEqual([]);
+  });
+
+  it("is not missed: a file without any has no pages", () => {
+    const outcome = importText(received(["Zélie MOULINEAU\n\nJe mouds."]).replaceAll(furniture, ""));
+    expect(said(outcome)).toEqual(["zelie-moulineau: Je mouds."]);
+    expect(outcome.hearing).not.toHaveProperty("pages");
+    expect(outcome.hearing?.interventions[0]).not.toHaveProperty("page");
+  });
+
+  it("never takes with it a speaker line that opens two pages", () => {
+    const outcome = importText(
+      received(["Zélie MOULINEAU\n\nUn.", "Zélie MOULINEAU\n\nDeux.", "Zélie MOULINEAU\n\nTrois."]),
+    );
+    expect(said(outcome)).toHaveLength(3);
+  });
+
+  it("never takes with it the name of the office-holder said in a speech", () => {
+    const outcome = importText(spoken("Merci à\n\nAldo FICTIF\n\npour son accueil."));
+    expect(outcome.hearing?.pages).toBe(2);
+    expect(
+      outcome.hearing?.interventions
+        .flatMap(({ byline, paragraphs }) => [byline, ...paragraphs.map(({ text }) => text)])
+        .join(" "),
+    ).toContain("Aldo FICTIF");
+  });
+});
