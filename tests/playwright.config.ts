@@ -13,6 +13,8 @@ const chromium = {
   ],
 };
 
+const publishedFiles = "published-*.spec.ts";
+
 export default defineConfig({
   testDir: "e2e",
   outputDir: "../.cache/playwright",
@@ -27,7 +29,9 @@ export default defineConfig({
     permissions: ["clipboard-read", "clipboard-write"],
   },
   projects: [
-    { name: "desktop", use: { viewport: { width: 1280, height: 900 } } },
-    { name: "phone", use: { viewport: { width: 360, height: 780 }, hasTouch: true } },
+    // What the build wrote, read from the disk: once, whatever the window.
+    { name: "files", testMatch: publishedFiles },
+    { name: "desktop", testIgnore: publishedFiles, use: { viewport: { width: 1280, height: 900 } } },
+    { name: "phone", testIgnore: publishedFiles, use: { viewport: { width: 360, height: 780 }, hasTouch: true } },
   ],
 });

@@ -6,9 +6,6 @@ import rehypeParse from "rehype-parse";
 import { unified } from "unified";
 import { visit } from "unist-util-visit";
 
-/** What the build wrote, read from the disk: once, whatever the window. */
-test.skip(({ viewport }) => (viewport?.width ?? 0) < 1000, "files have no width");
-
 const folders = [process.env["ARCHIVE_DIR"] ?? "", process.env["FICTION_DIR"] ?? ""];
 
 function htmlFiles(folder: string): string[] {

@@ -7,9 +7,6 @@ import { unified } from "unified";
 import { visit } from "unist-util-visit";
 import type { Hearing } from "@/lib/model/hearing";
 
-/** Read from the disk: once, whatever the window. */
-test.skip(({ viewport }) => (viewport?.width ?? 0) < 1000, "files have no width");
-
 const folders = [process.env["ARCHIVE_DIR"] ?? "", process.env["FICTION_DIR"] ?? ""];
 
 for (const folder of folders) {
