@@ -30,9 +30,8 @@ await run('npm run search -- "mots" [--out DOSSIER] [--limit N] [--json]', async
     if (values.json === true) {
       printJson({ query: answer.query.q, understood, total, partial, results });
     } else {
-      process.stdout.write(
-        `${count(total, "passage")} pour ${understood}${partial ? " (une partie des mots)" : ""}\n\n`,
-      );
+      const found = `${count(total, "passage")} pour ${understood}${partial ? " (une partie des mots)" : ""}`;
+      process.stdout.write(understood === "" ? "Aucun mot à chercher\n" : `${found}\n\n`);
       for (const { speaker, date, page, url, excerpt } of results) {
         process.stdout.write(
           `${speaker}, ${date}${page === undefined ? "" : `, p. ${String(page)}`}\n  ${excerpt}\n  ${url}\n\n`,
