@@ -21,23 +21,24 @@ export function PersonPage({ site, person }: Props) {
       sum + interventionsBy(hearing, person.id).reduce((inner, { wordCount }) => inner + wordCount, 0),
     0,
   );
-  const heard = turns === 0 ? "N'a pas pris la parole" : `${count(turns, "intervention")}, ${count(words, "mot")}`;
   const hearings = count(person.appearances.length, "audition");
+  const heard =
+    turns === 0
+      ? `Sur la page de garde de ${hearings}, sans prise de parole`
+      : `${count(turns, "intervention")}, ${count(words, "mot")} dans ${hearings}`;
   return (
     <Document
       site={site}
       path={personPath(person.id)}
       title={person.displayName}
-      description={`${person.displayName} dans l'archive : ${hearings}. ${heard}.`}
+      description={`${person.displayName} dans l'archive : ${heard}.`}
       modules={["reading.js"]}
     >
       <div className="single">
         <Breadcrumb links={[{ path: peoplePath, label: "Intervenants" }]} current={person.displayName} />
         <header className="single-header">
           <h1>{person.name}</h1>
-          <p className="lede">
-            {heard} dans {hearings}
-          </p>
+          <p className="lede">{heard}</p>
         </header>
         {person.appearances.map(({ hearing, participant }) => (
           <Appearance key={hearing.id} hearing={hearing} participant={participant} />
