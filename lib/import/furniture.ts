@@ -34,7 +34,9 @@ export function removeFurniture(blocks: readonly Block[]): Unfurnished {
   for (const start of starts) {
     const extent = furnitureExtent(lines, start, wanted);
     const [first] = extent;
-    if (extent.length < 2 || !first) continue;
+    // The first line alone, of a furniture that has more, is somebody's name in the text.
+    const complete = extent.flatMap(wordsOf).length === wanted.length;
+    if (!first || (extent.length < 2 && !complete)) continue;
     pageStarts.set(first, pageStarts.size + 1);
     for (const line of extent) removed.add(line);
   }

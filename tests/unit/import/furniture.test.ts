@@ -1,0 +1,49 @@
+import { describe, expect, it } from "vitest";
+import { Report } from "@/lib/diagnostics/report";
+import { readBlocks } from "@/lib/import/blocks";
+import { removeFurniture } from "@/lib/import/furniture";
+
+function pagesAndText(source: string): { pages: number | undefined; content: string[] } {
+  const blocks = readBlocks({ file: "received.md", source, report: new Report() });
+  const { content, pages } = removeFurniture(blocks);
+  return {
+    pages,
+    content: content.flatMap((block) => {
+      if (block.type === "page") return [`[${String(block.page)}]`];
+      return block.type === "paragraph" ? block.lines.map(({ text }) => text) : [];
+    }),
+  };
+}
+
+describe("page furniture", () => {
+  it("is removed when it is one line", () => {
+    const source = "**Gaspard VARECH**\n\nSÉRIE\n\n**Gaspard VARECH**\n\nUn.\n\n***Gaspard VARECH***\n\nDeux.\n";
+    expect(pagesAndText(source)).toEqual({ pages: 3, content: ["[1]", "SÉRIE", "[2]", "Un.", "[3]", "Deux."] });
+  });
+
+  it("is the same whatever its lines and its markup", () => {
+    const source =
+      "***Gaspard VARECH***  \nAdjoint au Maire,  \nchargé des Digues\n\nSÉRIE\n\n**Gaspard VARECH**\n\nAdjoint au Maire, chargé des Digues\n\nUn.\n";
+    expect(pagesAndText(source)).toEqual({ pages: 2, content: ["[1]", "SÉRIE", "[2]", "Un."] });
+  });
+
+  it("leaves the office-holder's name where it opens a speech", () => {
+    const source =
+      "**Gaspard VARECH**\nAdjoint au Maire\n\nSÉRIE\n\n**Gaspard VARECH**\nAdjoint au Maire\n\nGaspard VARECH\n\nBonjour.\n";
+    expect(pagesAndText(source)).toEqual({
+      pages: 2,
+      content: ["[1]", "SÉRIE", "[2]", "Gaspard VARECH", "Bonjour."],
+    });
+  });
+
+  it("does not take for furniture a speaker line that opens two pages", () => {
+    const page = "**Gaspard VARECH**\nAdjoint au Maire\n\nMahaut GOÉMON, Élue\n\nOui.\n\n";
+    expect(pagesAndText(`**Gaspard VARECH**\nAdjoint au Maire\n\nSÉRIE\n\n${page}${page}`).content).toEqual([
+      ...["[1]", "SÉRIE", "[2]", "Mahaut GOÉMON, Élue", "Oui.", "[3]", "Mahaut GOÉMON, Élue", "Oui."],
+    ]);
+  });
+
+  it("is absent from a file that repeats nothing", () => {
+    expect(pagesAndText("SÉRIE\n\nUn.\n")).toEqual({ pages: undefined, content: ["SÉRIE", "Un."] });
+  });
+});
