@@ -31,7 +31,7 @@ async function listHearings(folder: string): Promise<SeriesFolder["hearings"]> {
     .sort((left, right) => left.number - right.number);
 }
 
-const knownFiles = new Set(["site.yaml", "intervenants.yaml", "LISEZMOI.md"]);
+const knownFiles = new Set(["site.yaml", "intervenants.yaml", "synonymes.yaml", "LISEZMOI.md"]);
 const knownInSeries = /^(?:series\.yaml|[1-9]\d*\.(?:md|source\.md))$/u;
 
 /** What stands under `content/` and no reader of ours knows: said, so that nothing is left out in silence. */

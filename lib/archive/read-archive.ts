@@ -9,6 +9,8 @@ import { seriesIdSchema } from "@/lib/model/ids";
 import { peopleFileSchema, type Person, type PersonEntry } from "@/lib/model/person";
 import type { Series } from "@/lib/model/series";
 import { defaultSite, siteSchema, type Site } from "@/lib/model/site";
+import { synonymsFileSchema, type Synonyms } from "@/lib/model/synonyms";
+import { fold } from "@/lib/text/fold";
 import { decodeUtf8 } from "@/lib/text/utf8";
 import { foldedNameKey } from "@/lib/transcript/byline";
 import { parseTranscript } from "@/lib/transcript/parse-transcript";
@@ -24,6 +26,7 @@ export type Archive = {
   readonly hearings: readonly Hearing[];
   /** By surname, then first name. */
   readonly people: readonly Person[];
+  readonly synonyms: Synonyms;
 };
 
 /**
@@ -34,6 +37,7 @@ export async function readArchive(contentDir: string): Promise<{ archive: Archiv
   const report = new Report();
   const site = await readSite(contentDir, report);
   const people = await readPeople(contentDir, report);
+  const synonyms = await readSynonyms(contentDir, report);
   const series: Series[] = [];
   const hearings: Hearing[] = [];
   for (const folder of await foldersOf(contentDir, report)) {
@@ -49,7 +53,7 @@ export async function readArchive(contentDir: string): Promise<{ archive: Archiv
   hearings.sort((left, right) =>
     left.date === right.date ? right.number - left.number : right.date.localeCompare(left.date),
   );
-  return { archive: { site, series, hearings, people: toPeople(hearings, people) }, report };
+  return { archive: { site, series, hearings, people: toPeople(hearings, people), synonyms }, report };
 }
 
 async function readSite(contentDir: string, report: Report): Promise<Site | undefined> {
@@ -78,6 +82,22 @@ async function readPeople(contentDir: string, report: Report): Promise<PersonEnt
         known.set(key, entry.id);
       }
     }
+  });
+  return value;
+}
+
+async function readSynonyms(contentDir: string, report: Report): Promise<Synonyms> {
+  const path = join(contentDir, "synonymes.yaml");
+  const text = await readOptional(path);
+  if (text === undefined) return [];
+  const { value = [], placeOf } = readYaml({ file: path, text, firstLine: 1 }, synonymsFileSchema, report);
+  const known = new Set<string>();
+  value.forEach((group, index) => {
+    group.forEach((name, member) => {
+      const key = fold(name);
+      if (known.has(key)) report.add(path, placeOf([index, member]), "synonym-defined-twice", { name });
+      known.add(key);
+    });
   });
   return value;
 }

@@ -3,8 +3,8 @@ import { join } from "node:path";
 import { fileTransport, searchFolder } from "@/lib/publish/search-files";
 import { openFileStore } from "@/lib/search/file-store";
 import { search, type SearchResult } from "@/lib/search/search";
+import { faultText, noteText, totalText } from "@/lib/search/wording";
 import { href, passagePath } from "@/lib/site/addresses";
-import { count } from "@/lib/text/plural";
 import { outDir } from "./build-archive";
 import { printJson, readArguments, run, shown, UsageError } from "./command";
 
@@ -24,14 +24,16 @@ await run('npm run search -- "mots" [--out DOSSIER] [--limit N] [--json]', async
     return 1;
   }
   try {
-    const answer = await search(openFileStore(fileTransport(out)), { q: positionals.join(" ") }, limit);
-    const { understood, total, partial } = answer;
+    const query = { q: positionals.join(" ") };
+    const answer = await search(openFileStore(fileTransport(out)), query, { limit, thorough: true });
+    const { understood, total, whole, notes, faults } = answer;
     const results = answer.results.map(toRecord);
+    const said = [...notes.map(noteText), ...faults.map(faultText)];
     if (values.json === true) {
-      printJson({ query: answer.query.q, understood, total, partial, results });
+      printJson({ query: query.q, understood, total, whole, said, results });
     } else {
-      const found = `${count(total, "passage")} pour ${understood}${partial ? " (une partie des mots)" : ""}`;
-      process.stdout.write(understood === "" ? "Aucun mot à chercher\n" : `${found}\n\n`);
+      const found = understood === "" ? "Aucun mot à chercher" : `${understood} : ${totalText(answer)}`;
+      process.stdout.write(`${[found, ...said].join("\n")}\n\n`);
       for (const { speaker, date, page, url, excerpt } of results) {
         process.stdout.write(
           `${speaker}, ${date}${page === undefined ? "" : `, p. ${String(page)}`}\n  ${excerpt}\n  ${url}\n\n`,

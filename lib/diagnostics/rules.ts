@@ -179,6 +179,10 @@ const files = {
     ({ name }) => `« ${name} » est déjà le nom d'une autre entrée du registre des intervenants`,
     () => "fusionnez les deux entrées, ou séparez les homonymes par « hearings »",
   ),
+  "synonym-defined-twice": refuses<{ name: string }>(
+    ({ name }) => `« ${name} » figure déjà dans un groupe de synonymes`,
+    () => "gardez-le dans un seul groupe, ou fusionnez les deux groupes",
+  ),
   "unknown-file": warns(
     () => "l'archive ne connaît pas ce fichier, il n'est pas publié",
     () => "donnez-lui un nom décrit dans content/LISEZMOI.md, ou retirez-le",

@@ -1,6 +1,7 @@
 import { basename, resolve } from "node:path";
 import { context, type BuildContext, type BuildOptions, type Metafile, type Plugin } from "esbuild";
 import type { AssetName } from "@/lib/site/assets";
+import { flexsearchReader } from "./flexsearch-reader";
 import { fontFile, isFaceName } from "./fonts";
 
 /** Reloads a page while somebody edits its content; never part of a build. */
@@ -52,7 +53,7 @@ export function openAssets({
     legalComments: "none",
     metafile: true,
     logLevel: "warning",
-    plugins: [fonts(cacheDir)],
+    plugins: [fonts(cacheDir), flexsearchReader()],
   });
 }
 

@@ -1,35 +1,55 @@
-import { tokenize, termsOf, type Term, type Token } from "./analyse";
-import type { Clause } from "./query";
-import type { Passage } from "./store";
+import { nearness } from "./analyse";
+import { matchText, type Hit } from "./match";
+import type { ReadClause } from "./reading";
+import { passageText, type Passage } from "./store";
 
 /** A piece of the original text, to be marked or not. */
 export type Piece = { readonly text: string; readonly marked: boolean };
 
-type Excerpt = { readonly sentence: Passage["sentences"][number]; readonly pieces: readonly Piece[] };
+type Sentence = Passage["sentences"][number];
+type Excerpt = { readonly sentence: Sentence; readonly pieces: readonly Piece[] };
 
 const excerptLength = 280;
 
-type Range = { readonly start: number; readonly end: number };
-type Hit = Range & { readonly clause: number; readonly exact: boolean };
+type ClauseHit = Hit & { readonly clause: number };
+type Found = { readonly sentence: Sentence; readonly hits: readonly ClauseHit[] };
 
 /**
  * The sentence of a passage that answers best, cut around its first hit, the matched words of the original marked.
  * Where it does not hold everything that was asked, the sentence that holds most of the rest follows it.
  */
-export function excerptOf(passage: Passage, clauses: readonly Clause[]): Excerpt | undefined {
-  const found = passage.sentences.map((sentence) => ({ sentence, hits: hitsOf(sentence.text, clauses) }));
+export function excerptOf(passage: Passage, clauses: readonly ReadClause[]): Excerpt | undefined {
+  const hits = matchText(passageText(passage), clauses).flatMap((found, clause) =>
+    found.map((hit): ClauseHit => ({ ...hit, clause })),
+  );
+  const found = bySentence(passage, hits);
   const best = bestOf(found);
   if (!best) return undefined;
   const said = new Set(best.hits.map(({ clause }) => clause));
-  const rest = found.map(({ sentence, hits }) => ({ sentence, hits: hits.filter(({ clause }) => !said.has(clause)) }));
-  const second = bestOf(rest.filter(({ hits }) => hits.length > 0));
-  const pieces = cut(best.sentence.text, mergeRanges(best.hits));
+  const rest = found.map(({ sentence, hits: own }) => ({
+    sentence,
+    hits: own.filter(({ clause }) => !said.has(clause)),
+  }));
+  const second = bestOf(rest.filter(({ hits: own }) => own.length > 0));
+  const pieces = cut(best.sentence.text, best.hits);
   if (!second) return { sentence: best.sentence, pieces };
-  const following = cut(second.sentence.text, mergeRanges(hitsOf(second.sentence.text, clauses)));
+  const following = cut(second.sentence.text, found.find(({ sentence }) => sentence === second.sentence)?.hits ?? []);
   return { sentence: best.sentence, pieces: [...pieces, { text: " […] ", marked: false }, ...following] };
 }
 
-type Found = { readonly sentence: Passage["sentences"][number]; readonly hits: readonly Hit[] };
+/** Hits of a passage as hits of its sentences: one that runs over two is in both. */
+function bySentence({ sentences }: Passage, hits: readonly ClauseHit[]): Found[] {
+  let from = 0;
+  return sentences.map((sentence) => {
+    const start = from;
+    const end = start + sentence.text.length;
+    from = end + 1;
+    const own = hits
+      .filter((hit) => hit.start < end && hit.end > start)
+      .map((hit) => ({ ...hit, start: Math.max(0, hit.start - start), end: Math.min(end, hit.end) - start }));
+    return { sentence, hits: own };
+  });
+}
 
 function bestOf(found: readonly Found[]): Found | undefined {
   const most = Math.max(...found.map(({ hits }) => score(hits)));
@@ -37,44 +57,16 @@ function bestOf(found: readonly Found[]): Found | undefined {
 }
 
 /** Distinct clauses first, exact words next, then how often. */
-function score(hits: readonly Hit[]): number {
+function score(hits: readonly ClauseHit[]): number {
   const clauses = new Set(hits.map(({ clause }) => clause)).size;
-  const exact = new Set(hits.filter((hit) => hit.exact).map(({ clause }) => clause)).size;
+  const exact = new Set(hits.filter((hit) => hit.nearness === nearness.exact).map(({ clause }) => clause)).size;
   return clauses * 100 + exact * 10 + Math.min(9, hits.length);
 }
 
-/** Where the clauses stand in a text. */
-function hitsOf(text: string, clauses: readonly Clause[]): Hit[] {
-  const tokens = tokenize(text);
-  const terms = termsOf(text);
-  return clauses.flatMap((clause, index): Hit[] => {
-    const ranges =
-      clause.type === "phrase" ? phraseRanges(tokens, clause.folded) : wordRanges(terms, clause.alternatives);
-    return ranges.map((range) => ({ ...range, clause: index, exact: isExact(range, tokens, clause) }));
-  });
-}
+type Range = { readonly start: number; readonly end: number };
 
-function wordRanges(terms: readonly Term[], alternatives: readonly (readonly string[])[]): Range[] {
-  const wanted = new Set(alternatives.flat());
-  return terms.filter(({ term }) => wanted.has(term));
-}
-
-/** Every run of words that is the phrase, in order. */
-export function phraseRanges(tokens: readonly Token[], phrase: readonly string[]): Range[] {
-  return tokens.flatMap(({ start }, index): Range[] => {
-    const run = tokens.slice(index, index + phrase.length);
-    const matches = run.length === phrase.length && run.every(({ folded }, at) => folded === phrase[at]);
-    return matches ? [{ start, end: run.at(-1)?.end ?? start }] : [];
-  });
-}
-
-function isExact(range: Range, tokens: readonly Token[], clause: Clause): boolean {
-  if (clause.type === "phrase") return true;
-  const inside = tokens.filter(({ start, end }) => start >= range.start && end <= range.end);
-  return inside.map(({ folded }) => folded).join("") === clause.folded.join("");
-}
-
-function mergeRanges(ranges: readonly Range[]): Range[] {
+/** The same ranges in order, those that touch the same letters as one. */
+export function mergeRanges(ranges: readonly Range[]): Range[] {
   const merged: Range[] = [];
   for (const range of [...ranges].sort((left, right) => left.start - right.start || right.end - left.end)) {
     const last = merged.at(-1);
@@ -84,7 +76,8 @@ function mergeRanges(ranges: readonly Range[]): Range[] {
   return merged;
 }
 
-function cut(text: string, ranges: readonly Range[]): Piece[] {
+function cut(text: string, hits: readonly Range[]): Piece[] {
+  const ranges = mergeRanges(hits);
   const [from, to] = window(text, ranges[0]?.start ?? 0);
   const pieces: Piece[] = from > 0 ? [{ text: "… ", marked: false }] : [];
   let at = from;

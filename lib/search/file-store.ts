@@ -1,62 +1,172 @@
-import { newIndex } from "./flex-index";
-import { manifestName, type CatalogueFile, type IndexFile, type Manifest, type TextsFile } from "./index-files";
-import type { Passage, SearchStore, Slots, Transport } from "./store";
+import type { HearingId, InterventionId, PersonId, SentenceId, SeriesId } from "@/lib/model/ids";
+import { mountIndex } from "./flex-index";
+import {
+  facetsFile,
+  manifestName,
+  manifestVersion,
+  pagesFile,
+  textFile,
+  unpackBoundaries,
+  wordsFile,
+  type FacetsFile,
+  type Manifest,
+  type PagesFile,
+  type TextsFile,
+} from "./index-files";
+import { resembling } from "./resembling";
+import { keep, ShardStorage } from "./shard-storage";
+import type { Facets, Family, HearingFact, PageRange, Passage, Postings, SearchStore, Transport } from "./store";
 
 /**
- * The store over files that `publish` wrote: a FlexSearch index, and the texts of one hearing a file.
- * Nothing is read before it is asked for, and nothing twice; a read that failed can be tried again.
+ * The store over files that `publish` wrote: FlexSearch mounted on shards, lists of words, and the texts of a few
+ * passages a file. Nothing is read before it is asked for, and nothing twice; a read that failed can be tried again.
  */
 export function openFileStore(transport: Transport): SearchStore {
-  // The files are our own build's, named by the hash of their content: they are trusted, not parsed through a schema.
-  const read = <File>(name: string): Promise<File> => transport(name) as Promise<File>;
-  const manifest = once(() => read<Manifest>(manifestName));
-  const catalogue = once(async () => read<CatalogueFile>((await manifest()).catalogue));
-  const index = once(async () => importIndex(await read<IndexFile>((await manifest()).index)));
-  const texts = new Map<string, () => Promise<TextsFile>>();
-
+  const files = new FileReader(transport);
+  const opened = once(async () => {
+    const manifest = await files.manifest();
+    const boundaries = unpackBoundaries(manifest.shards);
+    const storage = new ShardStorage(files.bytes, { passageCount: manifest.passageCount, boundaries });
+    return { manifest, storage, lookUp: await mountIndex(storage) };
+  });
   return {
-    catalogue,
-    postings: async (terms) => {
-      const loaded = await index();
-      return new Map(terms.map((term) => [term, loaded(term)]));
+    overview: async () => (await opened()).manifest,
+    families: async (words) => {
+      const { storage } = await opened();
+      const families = words.map(async (word): Promise<[string, Family]> => [word, await storage.family(word)]);
+      return new Map((await Promise.all(families)).filter(([, { forms }]) => forms.length > 0));
     },
-    passages: async (numbers) => {
-      const files = (await manifest()).texts;
-      const entries = await Promise.all(
-        numbers.map(async (number): Promise<[number, Passage] | undefined> => {
-          const file = files.findLast(({ firstPassage }) => firstPassage <= number);
-          if (!file) return undefined;
-          const load = texts.get(file.file) ?? once(() => read<TextsFile>(file.file));
-          texts.set(file.file, load);
-          const passage = (await load())[number - file.firstPassage];
-          return passage && [number, passage];
-        }),
-      );
-      return new Map(entries.filter((entry) => entry !== undefined));
+    beginningWith: async (prefix) => (await opened()).storage.beginningWith(prefix),
+    resembling: async (word) => {
+      const { letters } = (await opened()).manifest;
+      return resembling(word, letters, (letter) => files.json<string>(wordsFile(letter)));
     },
+    postings: async (forms, depth) => {
+      const { storage, lookUp } = await opened();
+      const lists = forms.map(async (form): Promise<[string, Postings]> => [
+        form,
+        await storage.postings(form, await lookUp(form), depth),
+      ]);
+      return new Map(await Promise.all(lists));
+    },
+    facets: once(async () => toFacets(await files.json<FacetsFile>(facetsFile))),
+    pages: once(async () => toPageRanges(await files.json<PagesFile>(pagesFile))),
+    passages: (numbers) => files.passages(numbers),
   };
 }
 
-function importIndex(file: IndexFile): (term: string) => Slots {
-  // Terms are looked up as they stand: they are stemmed already.
-  const index = newIndex({ encode: (term) => [term] });
-  for (const [key, value] of Object.entries(file)) index.import(key, value);
-  return (term) => {
-    const { result } = index.search(term, { resolve: false, limit: Number.MAX_SAFE_INTEGER }) as unknown as {
-      result: Slots;
-    };
-    return result;
-  };
+/** Reads the files of one build of the store, and keeps what it read. */
+class FileReader {
+  readonly #transport: Transport;
+  readonly #kept = new Map<string, Promise<unknown>>();
+  readonly #failed = new Set<string>();
+  readonly #texts = new Map<number, Promise<readonly Passage[]>>();
+
+  constructor(transport: Transport) {
+    this.#transport = transport;
+  }
+
+  manifest = once(async () => {
+    // Written by our own build, and small enough to be looked at; a truncated one is no JSON.
+    const manifest = parse(await this.#read(manifestName)) as Manifest;
+    if ((manifest.version as number) !== manifestVersion) throw new Error("the index is of another version");
+    return manifest;
+  });
+
+  bytes = async (name: string): Promise<Uint8Array> => this.#read(`${(await this.manifest()).folder}/${name}`);
+
+  // The files are our own build's, in a folder named by the hash of their content: not parsed through a schema.
+  json<File>(name: string): Promise<File> {
+    return keep(this.#kept, name, async () => parse(await this.bytes(name))) as Promise<File>;
+  }
+
+  async passages(numbers: readonly number[]): Promise<ReadonlyMap<number, Passage>> {
+    const { passagesPerText } = await this.manifest();
+    const found = numbers.map(async (number): Promise<[number, Passage]> => {
+      const text = Math.floor(number / passagesPerText);
+      const passages = await keep(this.#texts, text, async () =>
+        toPassages(parse(await this.bytes(textFile(text))) as TextsFile),
+      );
+      const passage = passages[number % passagesPerText];
+      if (!passage) throw new Error(`${textFile(text)} does not hold passage ${String(number)}`);
+      return [number, passage];
+    });
+    return new Map(await Promise.all(found));
+  }
+
+  async #read(name: string): Promise<Uint8Array> {
+    try {
+      return await this.#transport(name, this.#failed.has(name));
+    } catch (error) {
+      this.#failed.add(name);
+      throw error;
+    }
+  }
+}
+
+function parse(bytes: Uint8Array): unknown {
+  return JSON.parse(new TextDecoder().decode(bytes));
 }
 
 /** The same promise at each call, unless it failed. */
 function once<Value>(load: () => Promise<Value>): () => Promise<Value> {
-  let loading: Promise<Value> | undefined;
-  return () => {
-    loading ??= load().catch((error: unknown) => {
-      loading = undefined;
-      throw error;
-    });
-    return loading;
+  const kept = new Map<undefined, Promise<Value>>();
+  return () => keep(kept, undefined, load);
+}
+
+function toHearing([id, number, title, date, series]: TextsFile["hearings"][number]): HearingFact {
+  return { id: id as HearingId, number, title, date, series: series as SeriesId };
+}
+
+function toPassages({ hearings, speeches, passages }: TextsFile): Passage[] {
+  const facts = hearings.map(toHearing);
+  return passages.map(([speech, numbers, pages, ...texts]) => {
+    const [hearing, intervention, speaker, name, role, first, length] = at(speeches, speech);
+    return {
+      hearing: at(facts, hearing),
+      intervention: intervention as InterventionId,
+      speaker: { id: speaker as PersonId, name },
+      role: role === "" ? undefined : role,
+      span: [first, first + length],
+      sentences: texts.map((text, index) => ({
+        id: `${intervention}-s${String(typeof numbers === "number" ? numbers + index : at(numbers, index))}` as SentenceId,
+        page: (typeof pages === "number" || pages === null ? pages : at(pages, index)) ?? undefined,
+        text,
+      })),
+    };
+  });
+}
+
+function at<Value>(list: readonly Value[], index: number): Value {
+  const value = list[index];
+  if (value === undefined) throw new RangeError(`nothing at ${String(index)}`);
+  return value;
+}
+
+function toFacets({ people, groups, hearings }: FacetsFile): Facets {
+  let firstPassage = 0;
+  const interventions = hearings.flatMap(({ speakers, turns }, hearing) =>
+    Array.from({ length: turns.length / 2 }, (_, turn) => {
+      const [speaker, group] = at(speakers, at(turns, 2 * turn));
+      const intervention = { hearing, speaker, group, firstPassage };
+      firstPassage += at(turns, 2 * turn + 1);
+      return intervention;
+    }),
+  );
+  return {
+    people: people.map(([id, name]) => ({ id: id as PersonId, name })),
+    groups,
+    hearings: hearings.map(({ fact }) => toHearing(fact)),
+    interventions,
   };
+}
+
+function toPageRanges(file: PagesFile): (PageRange | undefined)[] {
+  let page = 0;
+  return Array.from({ length: file.length / 2 }, (_, passage) => {
+    const step = file[2 * passage] ?? null;
+    if (step === null) return undefined;
+    page += step;
+    return [page, page + (file[2 * passage + 1] ?? 0)] as const;
+  });
 }

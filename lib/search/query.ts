@@ -1,107 +1,305 @@
-import { stopWords } from "./stop-words";
-import { isJoined, stem, tokenize, type Token } from "./analyse";
+import { runsOf, tokenize, phraseTokens, type Token } from "./analyse";
+import { isFieldName, readField, type Field, type FieldFault } from "./query-field";
 
-/** What is asked: words and quoted phrases, and which part of the archive. Empty fields do not filter. */
+/** What is asked: a question in the query language, and the choices beside it. Empty lists and days do not filter. */
 export type SearchQuery = {
   readonly q: string;
-  readonly speaker?: string;
-  readonly group?: string;
-  readonly hearing?: string;
+  readonly speakers?: readonly string[];
+  readonly groups?: readonly string[];
+  readonly hearings?: readonly string[];
+  readonly years?: readonly string[];
   /** Days, YYYY-MM-DD, both included. */
   readonly from?: string;
   readonly to?: string;
+  readonly sort?: "relevance" | "date";
 };
 
-/** Something that a passage must hold. */
-export type Clause =
-  | {
-      readonly type: "word";
-      /** As typed. */
-      readonly said: string;
-      /** Either of these lists of terms, whole: a hyphenated word is its parts, or all of it as one. */
-      readonly alternatives: readonly (readonly string[])[];
-      readonly folded: readonly string[];
-    }
-  | {
-      readonly type: "phrase";
-      readonly said: string;
-      /** Every word in order, as written: case and accents aside, never stemmed. */
-      readonly folded: readonly string[];
-      readonly terms: readonly string[];
-    };
+export type WordAtom = {
+  readonly type: "word";
+  readonly said: string;
+  /** The words written as one, folded: one for « mer », two for « cyber-sécurité »; common ones are left out. */
+  readonly parts: readonly string[];
+  /** All of them in one, common ones included: « cybersecurite ». */
+  readonly whole: string;
+  /** `mot*`: every word that begins so. */
+  readonly prefix: boolean;
+};
+
+export type PhraseAtom = {
+  readonly type: "phrase";
+  readonly said: string;
+  /** Every word in order, as written: case and accents aside, never stemmed. */
+  readonly folded: readonly string[];
+  /** Those of them that the index knows: the others are too common. */
+  readonly forms: readonly string[];
+};
+
+export type NearAtom = {
+  readonly type: "near";
+  readonly said: string;
+  readonly left: WordAtom | PhraseAtom;
+  readonly right: WordAtom | PhraseAtom;
+  /** How many words may stand between the two, and one. */
+  readonly distance: number;
+};
+
+export type Atom = WordAtom | PhraseAtom | NearAtom;
+
+/** What a passage must hold: one of these. */
+export type Clause = { readonly atoms: readonly Atom[] };
+
+/** A part of a question that could not be read, and was left aside. */
+export type Fault =
+  | FieldFault
+  | { readonly type: "operator"; readonly said: string }
+  | { readonly type: "too-long" }
+  | { readonly type: "too-many" };
+
+export type ParsedQuery = {
+  readonly clauses: readonly Clause[];
+  readonly excluded: readonly Clause[];
+  readonly fields: readonly Field[];
+  readonly faults: readonly Fault[];
+};
 
 const longestQuery = 1000;
-const quoted = /"([^"]*)"|«([^»]*)»|“([^”]*)”/gu;
+const mostAtoms = 24;
+const usualDistance = 10;
 
-/** Reads a query. Any text has a reading; words too common to find anything by are left out unless they are quoted. */
-export function parseQuery(text: string): Clause[] {
-  const asked = text.slice(0, longestQuery);
-  const phrases = [...asked.matchAll(quoted)].flatMap((match) => phraseOf(match[1] ?? match[2] ?? match[3] ?? ""));
-  const rest = asked.replace(quoted, " ");
-  const words = wordClauses(rest);
-  const meaningful = words.filter(({ folded }) => folded.some((word) => !stopWords.has(word)));
-  const kept = meaningful.length > 0 || phrases.length > 0 ? meaningful : words;
-  return [...phrases, ...unique(kept)];
-}
+type Piece =
+  | { readonly type: "text"; readonly text: string }
+  | { readonly type: "phrase"; readonly text: string }
+  | { readonly type: "prefix"; readonly text: string }
+  | { readonly type: "field"; readonly name: string; readonly value: string; readonly said: string }
+  | { readonly type: "or" }
+  | { readonly type: "near"; readonly said: string; readonly distance: number };
 
-function phraseOf(text: string): Clause[] {
-  const tokens = tokenize(text);
-  if (tokens.length === 0) return [];
-  const terms = tokens
-    .filter(({ folded, elided }) => !elided && !stopWords.has(folded))
-    .map(({ folded }) => stem(folded));
-  return [{ type: "phrase", said: text.trim(), folded: tokens.map(({ folded }) => folded), terms }];
-}
+type Signed = { readonly negated: boolean; readonly piece: Piece };
 
-type WordClause = Extract<Clause, { type: "word" }>;
-
-/** One clause for each run of words written as one; elided articles are not searched. */
-function wordClauses(text: string): WordClause[] {
-  const clauses: WordClause[] = [];
-  let run: Token[] = [];
-  const flush = (): void => {
-    const [first] = run;
-    const last = run.at(-1);
-    if (first && last)
-      clauses.push(
-        wordClause(
-          text.slice(first.start, last.end),
-          run.map(({ folded }) => folded),
-        ),
-      );
-    run = [];
+/** Reads a question. Any text has a reading: what cannot be read is a fault, and the rest is answered. */
+export function parseQuery(question: string): ParsedQuery {
+  const faults: Fault[] = [];
+  const asked = question.slice(0, longestQuery);
+  if (asked.length < question.length) faults.push({ type: "too-long" });
+  const pieces = split(asked);
+  const fields: Field[] = [];
+  for (const { piece, negated } of pieces) {
+    if (piece.type !== "field") continue;
+    const read = readField(piece.name, piece.value, piece.said, negated);
+    if (read.type === "field") faults.push(read);
+    else fields.push(read);
+  }
+  const items = toItems(pieces, faults);
+  const kept = items.slice(0, mostAtoms);
+  if (kept.length < items.length) faults.push({ type: "too-many" });
+  const clauses = toClauses(kept, faults);
+  return {
+    clauses: withoutCommon(unique(clauses.filter(({ negated }) => !negated))),
+    excluded: clauses.filter(({ negated }) => negated).map(({ atoms }) => ({ atoms: atoms.map(evenCommon) })),
+    fields,
+    faults,
   };
-  for (const token of tokenize(text)) {
-    if (token.elided) continue;
-    const previous = run.at(-1);
-    if (previous && !isJoined(text, previous, token)) flush();
-    run.push(token);
+}
+
+const quoted = /"([^"]*)"|«([^»]*)»|“([^”]*)”/uy;
+const field = /(\p{L}+):(?:"([^"]*)"|«([^»]*)»|“([^”]*)”|([^\s"«“]+))/uy;
+const chunk = /[^\s"«“]+|["«“]/uy;
+
+/** Cuts a question at its quotation marks, fields, operators and signs; plain words that follow each other stay together. */
+function split(question: string): Signed[] {
+  const pieces: Signed[] = [];
+  let at = 0;
+  let text: { from: number; to: number } | undefined;
+  const flush = (): void => {
+    if (text) pieces.push({ negated: false, piece: { type: "text", text: question.slice(text.from, text.to) } });
+    text = undefined;
+  };
+  while (at < question.length) {
+    if (/\s/u.test(question.charAt(at))) {
+      at += 1;
+      continue;
+    }
+    // A sign only at the start of a word: « cyber-sécurité » excludes nothing.
+    const negated = question.charAt(at) === "-" && /\S/u.test(question.charAt(at + 1));
+    const read = readPiece(question, negated ? at + 1 : at);
+    const plain = read.piece?.type === "text" && !negated;
+    if (!plain) flush();
+    if (plain) text = { from: text?.from ?? at, to: read.end };
+    else if (read.piece) pieces.push({ negated, piece: read.piece });
+    at = read.end;
   }
   flush();
+  return pieces;
+}
+
+function readPiece(question: string, at: number): { piece: Piece | undefined; end: number } {
+  const phrase = matchAt(quoted, question, at);
+  if (phrase) return { piece: { type: "phrase", text: phrase[1] ?? phrase[2] ?? phrase[3] ?? "" }, end: endOf(phrase) };
+  const named = matchAt(field, question, at);
+  if (named && isFieldName(named[1] ?? "")) {
+    const value = named[2] ?? named[3] ?? named[4] ?? named[5] ?? "";
+    return { piece: { type: "field", name: named[1] ?? "", value, said: named[0] }, end: endOf(named) };
+  }
+  const plain = matchAt(chunk, question, at);
+  if (!plain) return { piece: undefined, end: at + 1 };
+  const [text] = plain;
+  if (text === "OU") return { piece: { type: "or" }, end: endOf(plain) };
+  const near = /^PR[ÈE]S(?:\/(\d{1,2}))?$/u.exec(text.normalize("NFC"));
+  if (near)
+    return { piece: { type: "near", said: text, distance: Number(near[1] ?? usualDistance) }, end: endOf(plain) };
+  if (/[\p{L}\p{N}]\*$/u.test(text)) return { piece: { type: "prefix", text: text.slice(0, -1) }, end: endOf(plain) };
+  return { piece: { type: "text", text }, end: endOf(plain) };
+}
+
+function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
+  pattern.lastIndex = at;
+  return pattern.exec(text);
+}
+
+function endOf(match: RegExpExecArray): number {
+  return match.index + match[0].length;
+}
+
+type Item =
+  | { readonly type: "atom"; readonly atom: WordAtom | PhraseAtom; readonly negated: boolean }
+  | Extract<Piece, { type: "or" | "near" }>;
+
+function toItems(pieces: readonly Signed[], faults: Fault[]): Item[] {
+  return pieces.flatMap(({ piece, negated }): Item[] => {
+    switch (piece.type) {
+      case "field":
+        return [];
+      case "or":
+      case "near":
+        if (negated) faults.push({ type: "operator", said: "-" });
+        return [piece];
+      case "phrase":
+        return phraseAtoms(piece.text).map((atom) => ({ type: "atom", atom, negated }));
+      case "prefix": {
+        const words = wordAtoms(piece.text);
+        return words.map((atom, index) => ({
+          type: "atom",
+          atom: index === words.length - 1 ? { ...atom, said: `${atom.said}*`, prefix: true } : atom,
+          negated,
+        }));
+      }
+      case "text":
+        return wordAtoms(piece.text).map((atom) => ({ type: "atom", atom, negated }));
+    }
+  });
+}
+
+function phraseAtoms(text: string): PhraseAtom[] {
+  const tokens = phraseTokens(text);
+  if (tokens.length === 0) return [];
+  return [toPhrase(text.trim(), tokens)];
+}
+
+function toPhrase(said: string, tokens: readonly Token[]): PhraseAtom {
+  const known = tokens.filter(({ elided, common }) => !elided && !common).map(({ folded }) => folded);
+  return { type: "phrase", said, folded: tokens.map(({ folded }) => folded), forms: [...new Set(known)] };
+}
+
+/** One atom for each run of words written as one; elided articles are not searched. */
+function wordAtoms(text: string): WordAtom[] {
+  const tokens = tokenize(text).filter(({ elided }) => !elided);
+  return runsOf(text, tokens).flatMap((run): WordAtom[] => {
+    const [first] = run;
+    const last = run.at(-1);
+    if (!first || !last) return [];
+    const said = text.slice(first.start, last.end);
+    const parts = run.filter(({ common }) => !common).map(({ folded }) => folded);
+    // « 1 500 » is a number, not a 1 and a 500.
+    const isNumber = run.length > 1 && /\s/u.test(said);
+    const whole = run.map(({ folded }) => folded).join("");
+    return [{ type: "word", said, parts: isNumber ? [whole] : parts, whole, prefix: false }];
+  });
+}
+
+type SignedClause = Clause & { readonly negated: boolean };
+
+function toClauses(items: readonly Item[], faults: Fault[]): SignedClause[] {
+  const clauses: { atoms: Atom[]; negated: boolean }[] = [];
+  let join: Extract<Item, { type: "or" | "near" }> | undefined;
+  for (const item of items) {
+    const last = clauses.at(-1);
+    if (item.type !== "atom") {
+      if (join || !last) faults.push({ type: "operator", said: saidOf(item) });
+      else join = item;
+    } else if (!join || !last) {
+      clauses.push({ atoms: [item.atom], negated: item.negated });
+    } else if (join.type === "or") {
+      if (item.negated !== last.negated) faults.push({ type: "operator", said: "OU" });
+      if (item.negated === last.negated) last.atoms.push(item.atom);
+      else clauses.push({ atoms: [item.atom], negated: item.negated });
+      join = undefined;
+    } else {
+      joinNear(clauses, item, join, faults);
+      join = undefined;
+    }
+  }
+  if (join) faults.push({ type: "operator", said: saidOf(join) });
   return clauses;
 }
 
-function wordClause(said: string, folded: readonly string[]): WordClause {
-  const parts = folded.filter((word) => !stopWords.has(word)).map(stem);
-  const whole = stem(folded.join(""));
-  // « 1 500 » is a number, not a 1 and a 500; « cyber-sécurité » may be written in one word or in two.
-  const splits = parts.length > 0 && folded.length > 1 && !/\s/u.test(said);
-  const alternatives = splits ? [parts, [whole]] : [[whole]];
-  return { type: "word", said, alternatives, folded };
+function joinNear(
+  clauses: { atoms: Atom[]; negated: boolean }[],
+  { atom, negated }: Extract<Item, { type: "atom" }>,
+  { said, distance }: Extract<Item, { type: "near" }>,
+  faults: Fault[],
+): void {
+  const last = clauses.at(-1);
+  const left = last?.atoms.at(-1);
+  if (!last || !left || left.type === "near" || negated !== last.negated) {
+    faults.push({ type: "operator", said });
+    clauses.push({ atoms: [atom], negated });
+    return;
+  }
+  last.atoms[last.atoms.length - 1] = {
+    type: "near",
+    said: `${left.said} ${said} ${atom.said}`,
+    left: evenCommon(left),
+    right: evenCommon(atom),
+    distance,
+  };
 }
 
-function unique(clauses: readonly WordClause[]): WordClause[] {
-  const key = ({ alternatives }: WordClause): string => JSON.stringify(alternatives);
-  return clauses.filter((clause, index) => clauses.findIndex((other) => key(other) === key(clause)) === index);
+/** A word that is too common for the index can still be looked for in the texts of what is found. */
+function evenCommon<Kind extends Atom>(atom: Kind): Kind | PhraseAtom {
+  return isCommon(atom) ? commonPhrase([atom]) : atom;
 }
 
-/** What was understood, to show or to print: words as typed, phrases between guillemets. */
-export function describeQuery(clauses: readonly Clause[]): string {
-  return clauses.map((clause) => (clause.type === "phrase" ? `« ${clause.said} »` : clause.said)).join(" + ");
+function saidOf(item: Extract<Item, { type: "or" | "near" }>): string {
+  return item.type === "or" ? "OU" : item.said;
 }
 
-/** Every term of the index that a query needs. */
-export function termsOfQuery(clauses: readonly Clause[]): string[] {
-  const terms = clauses.flatMap((clause) => (clause.type === "phrase" ? clause.terms : clause.alternatives.flat()));
-  return [...new Set(terms)];
+function isCommon(atom: Atom): atom is WordAtom {
+  return atom.type === "word" && atom.parts.length === 0;
+}
+
+function commonPhrase(atoms: readonly WordAtom[]): PhraseAtom {
+  return {
+    type: "phrase",
+    said: atoms.map(({ said }) => said).join(" "),
+    folded: atoms.map(({ whole }) => whole),
+    forms: [],
+  };
+}
+
+/** Words too common to find anything by are left out; where there is nothing else, they are one phrase. */
+function withoutCommon(clauses: readonly Clause[]): Clause[] {
+  const telling = clauses.flatMap(({ atoms }) => {
+    const kept = atoms.filter((atom) => !isCommon(atom));
+    return kept.length === 0 ? [] : [{ atoms: kept }];
+  });
+  if (telling.length > 0) return telling;
+  const common = clauses.flatMap(({ atoms }) => atoms.filter(isCommon));
+  return common.length === 0 ? [] : [{ atoms: [commonPhrase(common)] }];
+}
+
+function unique(clauses: readonly Clause[]): Clause[] {
+  const key = ({ atoms }: Clause): string =>
+    JSON.stringify(atoms.map((atom) => (atom.type === "word" ? [atom.whole, atom.prefix] : atom)));
+  const keys = clauses.map(key);
+  return clauses.filter((_, index) => keys.indexOf(keys[index] ?? "") === index);
 }

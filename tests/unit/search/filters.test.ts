@@ -5,15 +5,15 @@ const ask = await openEverything();
 
 describe("a search is kept to", () => {
   it("one speaker, across hearings", async () => {
-    const { results } = await ask("phare", { speaker: "philemon-cordage" });
+    const { results } = await ask("phare", { speakers: ["philemon-cordage"] });
     expect(new Set(results.map(({ speaker }) => speaker.id))).toEqual(new Set(["philemon-cordage"]));
     expect(new Set(results.map(({ hearing }) => hearing.id))).toEqual(new Set(["fil-1", "fil-3"]));
   });
 
   it("one group, by the hearing that lists the speaker in it", async () => {
-    const among = await ask("bibliothèque", { group: "Administration" });
+    const among = await ask("bibliothèque", { groups: ["Administration"] });
     expect(among.results.map(({ hearing }) => hearing.id)).toContain("fil-3");
-    const others = await ask("bibliothèque", { group: "Intervenants" });
+    const others = await ask("bibliothèque", { groups: ["intervenants"] });
     expect(
       others.results.some(({ hearing, speaker }) => hearing.id === "fil-3" && speaker.id === "anne-lise-du-roseau"),
     ).toBe(false);
@@ -21,7 +21,7 @@ describe("a search is kept to", () => {
   });
 
   it("one hearing", async () => {
-    const { results, total } = await ask("marée", { hearing: "fil-1" });
+    const { results, total } = await ask("marée", { hearings: ["fil-1"] });
     expect(total).toBeGreaterThan(0);
     expect(new Set(results.map(({ hearing }) => hearing.id))).toEqual(new Set(["fil-1"]));
   });
@@ -40,18 +40,18 @@ describe("a search is kept to", () => {
   });
 
   it("nothing, when a filter names nobody", async () => {
-    expect(await ask("phare", { speaker: "personne" })).toMatchObject({ total: 0, partial: false });
+    expect(await ask("phare", { speakers: ["personne"] })).toMatchObject({ total: 0, exact: true });
   });
 
   it("everything, when a filter is empty", async () => {
-    expect((await ask("phare", { speaker: "", group: "", hearing: "", from: "", to: "" })).total).toBe(
+    expect((await ask("phare", { speakers: [], groups: [], hearings: [], years: [], from: "", to: "" })).total).toBe(
       (await ask("phare")).total,
     );
   });
 
   it("people by their filter even where a part of the words is missing", async () => {
-    const answer = await ask("phare xylophone", { hearing: "fil-2" });
-    expect(answer.partial).toBe(true);
+    const answer = await ask("phare xylophone", { hearings: ["fil-2"] });
+    expect(answer.whole).toBe(0);
     expect(new Set(answer.results.map(({ hearing }) => hearing.id))).toEqual(new Set(["fil-2"]));
   });
 });

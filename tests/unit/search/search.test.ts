@@ -19,7 +19,7 @@ const sorted = (list: readonly string[]): string[] => [...new Set(list)].sort();
 describe("a search finds", () => {
   it("words without their accents, best passage first", async () => {
     const answer = await ask("souverainete technologique");
-    expect(answer.partial).toBe(false);
+    expect(answer.whole).toBeGreaterThan(0);
     expect(answer.total).toBeGreaterThan(0);
     const [best] = answer.results;
     const words = best?.pieces.map(({ text }) => text).join("") ?? "";
@@ -54,10 +54,13 @@ describe("a search finds", () => {
 
   it("the passages that hold every word before those that hold a part", async () => {
     const whole = await ask("phare horloge bibliothèque");
-    expect(whole).toMatchObject({ partial: true });
+    expect(whole).toMatchObject({ whole: 0, exact: true });
     const both = await ask("tempete hareng");
-    expect(both.partial).toBe(false);
-    for (const { sentence, hearing } of both.results) {
+    expect(both.whole).toBeGreaterThan(0);
+    expect(both.total).toBeGreaterThan(both.whole);
+    const firstPart = both.results.findIndex((result) => !result.whole);
+    expect(both.results.slice(firstPart).some((result) => result.whole)).toBe(false);
+    for (const { sentence, hearing } of both.results.slice(0, firstPart)) {
       const paragraph = hearings
         .filter(({ id }) => id === hearing.id)
         .flatMap(({ interventions }) => interventions.flatMap(({ paragraphs }) => paragraphs))
@@ -115,13 +118,13 @@ describe("a search finds", () => {
 
   it("nothing for an empty query, and nothing for a word that nobody says", async () => {
     for (const typed of ["", "   ", "?!…", "«»"])
-      expect(await ask(typed)).toMatchObject({ total: 0, partial: false, results: [], understood: "" });
-    expect(await ask("xylophone")).toMatchObject({ total: 0, partial: false, results: [], understood: "xylophone" });
+      expect(await ask(typed)).toMatchObject({ total: 0, whole: 0, results: [], understood: "" });
+    expect(await ask("xylophone")).toMatchObject({ total: 0, whole: 0, results: [], understood: "xylophone" });
   });
 
   it("a part of what was asked, and says so", async () => {
     const answer = await ask("phare xylophone");
-    expect(answer.partial).toBe(true);
+    expect(answer.whole).toBe(0);
     expect(answer.total).toBe((await ask("phare")).total);
   });
 

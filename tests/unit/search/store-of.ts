@@ -1,10 +1,11 @@
-import { buildIndex } from "@/lib/search/build-index";
+import { IndexBuilder } from "@/lib/search/build-index";
 import { openFileStore } from "@/lib/search/file-store";
 import { manifestName, type Manifest } from "@/lib/search/index-files";
 import { search, type SearchAnswer } from "@/lib/search/search";
 import type { SearchQuery } from "@/lib/search/query";
 import type { SearchStore, Transport } from "@/lib/search/store";
 import type { Hearing } from "@/lib/model/hearing";
+import type { Synonyms } from "@/lib/model/synonyms";
 import { archiveOf, contents } from "../real-archives";
 
 /** Both archives as one: hearing 11 and the invented series. */
@@ -14,38 +15,38 @@ export async function everyHearing(): Promise<Hearing[]> {
 }
 
 /** The files of the store, in memory, as `publish` would write them. */
-export function filesOf(hearings: readonly Hearing[]): Map<string, unknown> {
-  const built = buildIndex(hearings, (speaker) => speaker);
-  const texts = built.texts.map(({ hearing, firstPassage }) => ({ file: `${hearing}.json`, firstPassage }));
-  const manifest: Manifest = { version: 1, catalogue: "catalogue.json", index: "index.json", texts };
-  const files: [string, unknown][] = [
-    [manifestName, manifest],
-    ["catalogue.json", built.catalogue],
-    ["index.json", built.index],
-    ...built.texts.map(({ hearing, passages }): [string, unknown] => [`${hearing}.json`, passages]),
-  ];
-  // Through JSON, as over the network.
-  return new Map(files.map(([name, file]) => [name, JSON.parse(JSON.stringify(file)) as unknown]));
+export async function filesOf(hearings: readonly Hearing[], synonyms: Synonyms = []): Promise<Map<string, Uint8Array>> {
+  const builder = new IndexBuilder({ nameOf: (speaker) => speaker, synonyms });
+  const files = new Map<string, Uint8Array>();
+  for (const hearing of hearings) for (const { name, bytes } of builder.add(hearing)) files.set(`build/${name}`, bytes);
+  const rest = builder.finish();
+  let next = await rest.next();
+  for (; next.done !== true; next = await rest.next()) files.set(`build/${next.value.name}`, next.value.bytes);
+  const manifest: Manifest = { ...next.value, folder: "build" };
+  files.set(manifestName, new TextEncoder().encode(JSON.stringify(manifest)));
+  return files;
 }
 
-export function memoryTransport(files: ReadonlyMap<string, unknown>): Transport {
-  return (name) =>
-    files.has(name) ? Promise.resolve(files.get(name)) : Promise.reject(new Error(`${name} is not there`));
+export function memoryTransport(files: ReadonlyMap<string, Uint8Array>): Transport {
+  return (name) => {
+    const file = files.get(name);
+    return file ? Promise.resolve(file) : Promise.reject(new Error(`${name} is not there`));
+  };
 }
 
 type Ask = (q: string, filters?: Omit<SearchQuery, "q">, limit?: number) => Promise<SearchAnswer>;
 
 export function asking(store: SearchStore): Ask {
-  return (q, filters = {}, limit = 50) => search(store, { q, ...filters }, limit);
+  return (q, filters = {}, limit = 50) => search(store, { q, ...filters }, { limit });
 }
 
-export async function openEverything(): Promise<Ask> {
-  return asking(openFileStore(memoryTransport(filesOf(await everyHearing()))));
+export async function openEverything(synonyms: Synonyms = []): Promise<Ask> {
+  return asking(openFileStore(memoryTransport(await filesOf(await everyHearing(), synonyms))));
 }
 
-/** `ia-11 i1` of each result, in their order. */
+/** `ia-11 i1` of each result, in their order; without those that hold a part of what was asked. */
 export function found({ results }: SearchAnswer): string[] {
-  return results.map(({ hearing, intervention }) => `${hearing.id} ${intervention}`);
+  return results.filter(({ whole }) => whole).map(({ hearing, intervention }) => `${hearing.id} ${intervention}`);
 }
 
 export function markedWords({ results }: SearchAnswer): string[] {

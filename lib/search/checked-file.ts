@@ -1,0 +1,36 @@
+/**
+ * A binary file of the store: a mark, the length of what follows, a checksum of it. A file that was cut or spoilt on its
+ * way is refused, never read in part.
+ */
+const mark = [0x56, 0x02] as const;
+const headerLength = mark.length + 4 + 4;
+
+export function sealFile(payload: Uint8Array): Uint8Array {
+  const file = new Uint8Array(headerLength + payload.length);
+  file.set(mark);
+  const view = new DataView(file.buffer);
+  view.setUint32(mark.length, payload.length);
+  view.setUint32(mark.length + 4, checksum(payload));
+  file.set(payload, headerLength);
+  return file;
+}
+
+/** @throws Error when the file is not whole. */
+export function openFile(file: Uint8Array): Uint8Array {
+  const view = new DataView(file.buffer, file.byteOffset, file.byteLength);
+  const payload = file.subarray(headerLength);
+  const whole =
+    file.length >= headerLength &&
+    mark.every((byte, index) => file[index] === byte) &&
+    view.getUint32(mark.length) === payload.length &&
+    view.getUint32(mark.length + 4) === checksum(payload);
+  if (!whole) throw new Error("the file is cut or spoilt");
+  return payload;
+}
+
+/** FNV-1a, 32 bits. */
+function checksum(bytes: Uint8Array): number {
+  let hash = 0x811c9dc5;
+  for (const byte of bytes) hash = Math.imul(hash ^ byte, 0x01000193);
+  return hash >>> 0;
+}

@@ -1,0 +1,131 @@
+import type { Index } from "flexsearch";
+import { stem } from "./analyse";
+import { packBoundaries, shardFile, tailFile, wordsFile, type StoreFile } from "./index-files";
+import { countOf, splitList } from "./posting-list";
+import { sharedLength, writeShard, writeTail, type ShardEntry } from "./shard";
+import type { Slots } from "./store";
+
+/** In bytes, about: the reader of one form fetches one shard. */
+const shardSize = 2048;
+/** Beyond that many, shards grow instead: their boundaries are all in the manifest. */
+const mostShards = 4096;
+/** A list longer than this keeps its best passages only in its shard. */
+const longestList = 2560;
+const headLength = 2048;
+
+type Family = { readonly stem: string; readonly forms: readonly (readonly [form: string, slots: Slots])[] };
+
+/** FlexSearch's storage at build time: what the index commits becomes shards, in the order of stems. */
+export class ShardWriter {
+  readonly #passageCount: number;
+  #families: Family[] = [];
+  #boundaries: string[] = [];
+  #tails = 0;
+  readonly #words = new Map<string, string[]>();
+
+  constructor(passageCount: number) {
+    this.#passageCount = passageCount;
+  }
+
+  mount = (index: Index): Promise<void> => {
+    Object.assign(index, { db: this });
+    return Promise.resolve();
+  };
+
+  /** Called by FlexSearch; `map` is what its own storages read, and its types do not name. */
+  commit = ({ map }: { readonly map: ReadonlyMap<string, Slots> }): Promise<void> => {
+    const families = new Map<string, [string, Slots][]>();
+    for (const [form, slots] of map) {
+      const key = stem(form);
+      const family = families.get(key);
+      if (family) family.push([form, slots]);
+      else families.set(key, [[form, slots]]);
+    }
+    this.#families = [...families]
+      .map(([key, forms]) => ({ stem: key, forms: forms.sort(([left], [right]) => compare(left, right)) }))
+      .sort((left, right) => compare(left.stem, right.stem));
+    return Promise.resolve();
+  };
+
+  *files(): Generator<StoreFile> {
+    const sizes = this.#families.map((family) => this.#sizeOf(family));
+    const target = Math.max(shardSize, sizes.reduce((sum, size) => sum + size, 0) / mostShards);
+    let pending: Family[] = [];
+    let size = 0;
+    let last = "";
+    this.#boundaries = [];
+    for (const [index, family] of this.#families.entries()) {
+      const added = sizes[index] ?? 0;
+      if (pending.length > 0 && size + added > target) {
+        yield* this.#shard(pending, last);
+        last = pending.at(-1)?.stem ?? "";
+        pending = [];
+        size = 0;
+      }
+      pending.push(family);
+      size += added;
+    }
+    // An archive without a word has one empty shard.
+    yield* this.#shard(pending, last);
+    for (const [letter, words] of [...this.#words].sort(([left], [right]) => compare(left, right)))
+      yield { name: wordsFile(letter), bytes: new TextEncoder().encode(JSON.stringify(words.sort(compare).join(" "))) };
+  }
+
+  boundaries(): string {
+    return packBoundaries(this.#boundaries);
+  }
+
+  letters(): string[] {
+    return [...this.#words.keys()].sort(compare);
+  }
+
+  *#shard(families: readonly Family[], previous: string): Generator<StoreFile> {
+    const [first] = families;
+    const number = this.#boundaries.length;
+    this.#boundaries.push(number === 0 || !first ? "" : first.stem.slice(0, sharedLength(previous, first.stem) + 1));
+    const entries: ShardEntry[] = [];
+    for (const family of families) {
+      for (const [form, slots] of family.forms) {
+        this.#addWord(form, countOf(slots));
+        const entry = this.#entry(form, slots, family);
+        entries.push(entry.shown);
+        if (entry.tail) yield { name: tailFile(this.#tails - 1), bytes: writeTail(entry.tail, this.#passageCount) };
+      }
+    }
+    yield { name: shardFile(number), bytes: writeShard(entries, this.#passageCount) };
+  }
+
+  #entry(form: string, slots: Slots, family: Family): { shown: ShardEntry; tail?: Slots } {
+    const count = countOf(slots);
+    if (count <= longestList) return { shown: { form, slots } };
+    const { head, tail } = splitList(slots, headLength);
+    const rest = { tail: this.#tails++, count, familyCount: unionCount(family) };
+    return { shown: { form, slots: head, rest }, tail };
+  }
+
+  #addWord(form: string, count: number): void {
+    if (!/^[a-z]{4,40}$/u.test(form)) return;
+    const letter = form.charAt(0);
+    const words = this.#words.get(letter) ?? [];
+    words.push(`${form}${String(Math.min(9, Math.floor(Math.log2(count))))}`);
+    this.#words.set(letter, words);
+  }
+
+  /** What a family takes in a shard, in bytes, about. */
+  #sizeOf({ forms }: Family): number {
+    return forms.reduce((sum, [form, slots]) => {
+      const count = countOf(slots);
+      const shown = count > longestList ? headLength : count;
+      return sum + form.length / 2 + 3 + (shown * (Math.log2(this.#passageCount / count + 1) + 3.2)) / 8;
+    }, 0);
+  }
+}
+
+function unionCount({ forms }: Family): number {
+  return new Set(forms.flatMap(([, slots]) => slots.flatMap((slot) => slot ?? []))).size;
+}
+
+function compare(left: string, right: string): number {
+  if (left === right) return 0;
+  return left < right ? -1 : 1;
+}

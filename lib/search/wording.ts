@@ -1,0 +1,72 @@
+import { count } from "@/lib/text/plural";
+import type { Filter } from "./filter";
+import type { ReadAtom, ReadClause, Reading } from "./reading";
+import type { SearchAnswer } from "./search";
+
+type Note = SearchAnswer["notes"][number];
+type Fault = SearchAnswer["faults"][number];
+
+/** What was searched for: « souveraineté + « libre arbitre » + sans Chine + intervenant : Asma MHALLA ». */
+export function understoodText({ clauses, excluded, notes }: Reading, { said }: Filter): string {
+  return [
+    ...clauses.map((clause) => clauseText(clause, notes)),
+    ...excluded.map((clause) => `sans ${clauseText(clause, notes)}`),
+    ...said,
+  ].join(" + ");
+}
+
+function clauseText({ atoms }: ReadClause, notes: readonly Note[]): string {
+  return atoms.map((atom) => atomText(atom, notes)).join(" ou ");
+}
+
+function atomText(atom: ReadAtom, notes: readonly Note[]): string {
+  if (atom.type === "phrase") return `« ${atom.said} »`;
+  if (atom.type === "near") return `${atomText(atom.left, notes)} près de ${atomText(atom.right, notes)}`;
+  const corrected = notes.find((note) => note.type === "corrected" && note.said === atom.said);
+  return corrected?.type === "corrected" ? corrected.instead.join(" ou ") : atom.said;
+}
+
+/** « 12 passages », « 12 passages au moins » */
+export function totalText({ total, whole, exact }: Pick<SearchAnswer, "total" | "whole" | "exact">): string {
+  const counted = `${count(total, "passage")}${exact ? "" : " au moins"}`;
+  if (whole === total) return counted;
+  if (whole === 0)
+    return `aucun passage ne contient tout, ${counted} en ${total > 1 ? "contiennent" : "contient"} une partie`;
+  return `${counted}, dont ${String(whole)} ${whole > 1 ? "contiennent" : "contient"} tout`;
+}
+
+/** What the archive made of the words, in a sentence; what was corrected is said apart, with its way back. */
+export function noteText(note: Note): string {
+  switch (note.type) {
+    case "corrected":
+      return `Résultats pour « ${note.instead.join(" » ou « ")} » : « ${note.said} » ne se trouve dans aucune audition.`;
+    case "completed":
+      return `« ${note.said} » est lu comme le début d'un mot.`;
+    case "synonyms":
+      return `Aussi cherché pour « ${note.said} » : « ${note.also.join(" », « ")} ».`;
+    case "unknown":
+      return `« ${note.said} » ne se trouve dans aucune audition.`;
+  }
+}
+
+const fieldFaults: Record<Extract<Fault, { type: "field" }>["fault"], string> = {
+  date: "une date s'écrit 2024, 2024-05 ou 2024-05-28",
+  page: "une page s'écrit 9, plusieurs 9-12",
+  "unknown-speaker": "personne de ce nom ne parle dans l'archive",
+  "unknown-group": "aucun groupe de ce nom",
+  "unknown-hearing": "aucune audition de ce numéro ou de ce titre",
+};
+
+/** What could not be read, and why. */
+export function faultText(fault: Fault): string {
+  switch (fault.type) {
+    case "field":
+      return `« ${fault.said} » est laissé de côté : ${fieldFaults[fault.fault]}.`;
+    case "operator":
+      return `« ${fault.said} » est laissé de côté : il lui faut un mot de chaque côté.`;
+    case "too-long":
+      return "La question dépasse 1 000 caractères : la suite est laissée de côté.";
+    case "too-many":
+      return "La question a plus de 24 mots : la suite est laissée de côté.";
+  }
+}

@@ -1,0 +1,113 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { BitReader, BitWriter } from "@/lib/search/bits";
+import { packBoundaries, placeOf, unpackBoundaries } from "@/lib/search/index-files";
+import { countOf, joinLists, readList, splitList, writeList } from "@/lib/search/posting-list";
+import { readShard, readTail, writeShard, writeTail, type ShardEntry } from "@/lib/search/shard";
+import { slotCount, type Slots } from "@/lib/search/store";
+
+/** Passages of an archive, each in one slot: the numbers of a slot ascend. */
+const list = (passageCount: number, most: number): fc.Arbitrary<number[][]> =>
+  fc
+    .uniqueArray(fc.record({ passage: fc.nat(passageCount - 1), slot: fc.nat(slotCount - 1) }), {
+      maxLength: most,
+      selector: ({ passage }) => passage,
+    })
+    .map((entries) => {
+      const sorted = entries.sort((left, right) => left.passage - right.passage);
+      return Array.from({ length: slotCount }, (_, slot) =>
+        sorted.filter((entry) => entry.slot === slot).map(({ passage }) => passage),
+      );
+    });
+
+const anyList = fc
+  .constantFrom(1, 2, 81, 9000, 3_000_000)
+  .chain((passageCount) => list(passageCount, 200).map((slots) => ({ passageCount, slots })));
+
+describe("bits", () => {
+  it("come back as they were written", () => {
+    const code = fc.oneof(
+      fc.record({ type: fc.constant("plain" as const), value: fc.nat(2 ** 24), k: fc.constant(25) }),
+      fc.record({
+        type: fc.constant("gamma" as const),
+        value: fc.integer({ min: 1, max: 2 ** 30 }),
+        k: fc.constant(0),
+      }),
+      fc.record({ type: fc.constant("rice" as const), value: fc.nat(5000), k: fc.nat(12) }),
+    );
+    fc.assert(
+      fc.property(fc.array(code, { maxLength: 50 }), (codes) => {
+        const writer = new BitWriter();
+        for (const { type, value, k } of codes) {
+          if (type === "plain") writer.write(value, k);
+          else if (type === "gamma") writer.writeGamma(value);
+          else writer.writeRice(value, k);
+        }
+        const reader = new BitReader(writer.toBytes());
+        for (const { type, value, k } of codes) {
+          const read = type === "plain" ? reader.read(k) : type === "gamma" ? reader.readGamma() : reader.readRice(k);
+          expect(read).toBe(value);
+        }
+      }),
+    );
+  });
+});
+
+describe("a list of passages", () => {
+  it("comes back as it was written, alone and in a shard", () => {
+    fc.assert(
+      fc.property(
+        anyList,
+        fc.uniqueArray(fc.string({ minLength: 1, maxLength: 30 }), { minLength: 1, maxLength: 5 }),
+        ({ passageCount, slots }, forms) => {
+          const bits = new BitWriter();
+          writeList(bits, slots, passageCount);
+          expect(readList(new BitReader(bits.toBytes()), passageCount)).toEqual(slots);
+          expect(readTail(writeTail(slots, passageCount), passageCount)).toEqual(slots);
+          const rest = { tail: 3, count: 5000, familyCount: 6000 };
+          const entries: ShardEntry[] = forms.map((form, index) =>
+            index % 2 === 0 ? { form, slots } : { form, slots, rest },
+          );
+          expect(readShard(writeShard(entries, passageCount), passageCount)).toEqual(entries);
+        },
+      ),
+    );
+  });
+
+  it("is its head and its tail, the best passages in the head", () => {
+    fc.assert(
+      fc.property(list(500, 120), fc.nat(150), (slots, size) => {
+        const { head, tail } = splitList(slots, size);
+        expect(countOf(head)).toBe(Math.min(size, countOf(slots)));
+        expect(joinLists(head, tail)).toEqual(slots);
+        const last = (some: Slots): number => some.findLastIndex((passages) => (passages?.length ?? 0) > 0);
+        const first = tail.findIndex((passages) => (passages?.length ?? 0) > 0);
+        if (first !== -1) expect(last(head)).toBeLessThanOrEqual(first);
+      }),
+    );
+  });
+
+  it("takes less than a byte and a half a passage when many hold the word", () => {
+    const slots = Array.from({ length: slotCount }, (_, slot) =>
+      Array.from({ length: 200 }, (__, index) => index * 50 + slot),
+    );
+    const bits = new BitWriter();
+    writeList(bits, slots, 10_000);
+    expect(bits.length / 1600).toBeLessThan(10);
+  });
+});
+
+describe("the places where shards begin", () => {
+  it("come back as they were packed, and find their shard", () => {
+    const word = fc.stringMatching(/^[a-z0-9éα]{1,12}$/u);
+    fc.assert(
+      fc.property(fc.uniqueArray(word, { maxLength: 40 }), word, (words, key) => {
+        const boundaries = ["", ...words.sort((left, right) => (left < right ? -1 : 1))];
+        expect(unpackBoundaries(packBoundaries(boundaries))).toEqual(boundaries);
+        const place = placeOf(boundaries, key);
+        expect((boundaries[place] ?? "") <= key).toBe(true);
+        expect(place + 1 === boundaries.length || (boundaries[place + 1] ?? "") > key).toBe(true);
+      }),
+    );
+  });
+});
