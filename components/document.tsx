@@ -6,6 +6,7 @@ import {
   hearingsPath,
   homePath,
   href,
+  openSearchPath,
   peoplePath,
   searchPath,
   siteMapPath,
@@ -51,6 +52,7 @@ export function Document({ site, path, title, description, modules = [], alterna
         <link rel="preload" href={href(assetPath("roman.woff2"))} as="font" type="font/woff2" crossOrigin="" />
         <link rel="stylesheet" href={href(assetPath("site.css"))} />
         <link rel="icon" href={href("/icone.svg")} type="image/svg+xml" />
+        <link rel="search" href={href(openSearchPath)} type="application/opensearchdescription+xml" title={site.name} />
         {alternate && (
           <link rel="alternate" type={alternate.type} title={alternate.title} href={href(alternate.path)} />
         )}

@@ -6,7 +6,7 @@ export function SearchBox({ label }: { readonly label: string }) {
     <form className="search-box" action={href(searchPath)} role="search">
       <label htmlFor="q">{label}</label>
       <div>
-        <input id="q" name="q" type="search" autoComplete="off" maxLength={300} />
+        <input id="q" name="q" type="search" autoComplete="off" />
         <button type="submit">Chercher</button>
       </div>
     </form>

@@ -1,17 +1,9 @@
-import type { Hearing } from "@/lib/model/hearing";
-import type { Person } from "@/lib/model/person";
 import type { Site } from "@/lib/model/site";
-import { hearingsPath, href, peoplePath, searchPath, siteMapPath } from "@/lib/site/addresses";
-import { hearingLabel } from "@/lib/site/texts";
+import { hearingsPath, href, peoplePath, searchHelpPath, searchPath, siteMapPath } from "@/lib/site/addresses";
 import { Document } from "./document";
-import { turnsOf } from "./person-page";
-
-type Props = { readonly site: Site; readonly hearings: readonly Hearing[]; readonly people: readonly Person[] };
 
 /** The form is a plain GET to this page; its answer is made in the browser by `search.browser.ts`. */
-export function SearchPage({ site, hearings, people }: Props) {
-  const groups = [...new Set(hearings.flatMap(({ participants }) => participants.flatMap(({ group }) => group ?? [])))];
-  const speakers = people.filter((person) => turnsOf(person) > 0);
+export function SearchPage({ site }: { readonly site: Site }) {
   return (
     <Document
       site={site}
@@ -32,79 +24,91 @@ export function SearchPage({ site, hearings, people }: Props) {
             · <a href={href(siteMapPath)}>Plan du site</a>
           </p>
         </div>
-        <form
-          className="search-form scripted"
-          action={href(searchPath)}
-          role="search"
-          data-search={href("/recherche/fichiers/")}
-        >
-          <div className="search-box">
-            <label htmlFor="q">Mots prononcés</label>
-            <div>
-              <input id="q" name="q" type="search" autoComplete="off" maxLength={300} aria-describedby="aide-q" />
-              <button type="submit">Chercher</button>
-            </div>
-            <p id="aide-q" className="hint">
-              Accents et capitales indifférents. Entre guillemets, l'expression exacte : « souveraineté technologique ».
-            </p>
-          </div>
-          <details className="filters" data-search-filters="">
-            <summary>Filtrer par intervenant, groupe, audition ou date</summary>
-            <div className="search-filters">
-              <Choice
-                name="intervenant"
-                label="Intervenant"
-                all="Tous"
-                options={speakers.map(({ id, name }) => [id, name])}
-              />
-              <Choice name="groupe" label="Groupe" all="Tous" options={groups.map((group) => [group, group])} />
-              <Choice
-                name="audition"
-                label="Audition"
-                all="Toutes"
-                options={hearings.map((hearing) => [hearing.id, `${hearing.title} (${hearingLabel(hearing)})`])}
-              />
-              <Day name="du" label="Du" />
-              <Day name="au" label="Au" />
-            </div>
-          </details>
-        </form>
-        <p className="search-status" role="status" data-search-status="" />
-        <ol className="results" data-search-results="" />
-        <div className="search-help" data-search-help="" hidden>
-          <p>Quelques pistes :</p>
-          <ul>
-            <li>essayer un mot plus court ou un synonyme ;</li>
-            <li>retirer les guillemets ou un filtre ;</li>
-            <li>
-              parcourir <a href={href(hearingsPath)}>les auditions</a> ou{" "}
-              <a href={href(peoplePath)}>les intervenants</a>.
-            </li>
-          </ul>
-        </div>
-        <button type="button" className="more" data-search-more="" hidden>
-          Afficher la suite
-        </button>
+        <SearchForm />
+        <Answer />
       </div>
     </Document>
   );
 }
 
-type ChoiceProps = { name: string; label: string; all: string; options: (readonly [value: string, label: string])[] };
-
-function Choice({ name, label, all, options }: ChoiceProps) {
+function SearchForm() {
   return (
-    <div className="field">
-      <label htmlFor={name}>{label}</label>
-      <select id={name} name={name}>
-        <option value="">{all}</option>
-        {options.map(([value, text]) => (
-          <option key={value} value={value}>
-            {text}
-          </option>
-        ))}
-      </select>
-    </div>
+    <form
+      className="search-form scripted"
+      id="question"
+      action={href(searchPath)}
+      role="search"
+      data-search={href("/recherche/fichiers/")}
+    >
+      <div className="search-box">
+        <label htmlFor="q">Mots prononcés</label>
+        <div>
+          <input id="q" name="q" type="search" autoComplete="off" aria-describedby="aide-q" />
+          <button type="submit">Chercher</button>
+        </div>
+        <p id="aide-q" className="hint">
+          Accents et capitales indifférents. Entre guillemets, l'expression exacte.{" "}
+          <a href={href(searchHelpPath)}>Toutes les façons de chercher</a>
+        </p>
+      </div>
+      <details className="filters" data-search-filters="">
+        <summary>Filtrer par intervenant, groupe, audition ou date</summary>
+        <div className="facets" data-search-facets="" />
+        <div className="search-filters">
+          <Day name="du" label="Du" />
+          <Day name="au" label="Au" />
+        </div>
+      </details>
+    </form>
+  );
+}
+
+/** What `search.browser.ts` fills. */
+function Answer() {
+  return (
+    <section aria-labelledby="reponse" className="answer scripted">
+      <h2 id="reponse" className="visually-hidden">
+        Passages trouvés
+      </h2>
+      <p className="search-status" role="status" data-search-status="" />
+      <ul className="search-notes" data-search-notes="" />
+      <div className="search-chosen" data-search-chosen="" />
+      <div className="search-tools" data-search-tools="" hidden>
+        <label>
+          Trier par{" "}
+          <select name="tri" form="question">
+            <option value="">pertinence</option>
+            <option value="date">date</option>
+          </select>
+        </label>
+        <span>
+          Exporter{" "}
+          <button type="button" data-export="csv">
+            CSV
+          </button>{" "}
+          <button type="button" data-export="json">
+            JSON
+          </button>
+        </span>
+      </div>
+      <ol className="results" data-search-results="" />
+      <div className="search-help" data-search-help="" hidden>
+        <p>Quelques pistes :</p>
+        <ul>
+          <li>essayer un mot plus court ou un synonyme ;</li>
+          <li>retirer les guillemets ou un filtre ;</li>
+          <li>
+            lire <a href={href(searchHelpPath)}>toutes les façons de chercher</a> ;
+          </li>
+          <li>
+            parcourir <a href={href(hearingsPath)}>les auditions</a> ou <a href={href(peoplePath)}>les intervenants</a>.
+          </li>
+        </ul>
+      </div>
+      <button type="button" className="more" data-search-more="" hidden>
+        Afficher la suite
+      </button>
+    </section>
   );
 }
 

@@ -1,34 +1,43 @@
-import { href, interventionNumber, passagePath } from "@/lib/site/addresses";
-import { formatFrenchDate } from "@/lib/text/french-date";
-import { count } from "@/lib/text/plural";
 import { openFileStore } from "@/lib/search/file-store";
-import { search, type SearchAnswer, type SearchResult } from "@/lib/search/search";
+import { hasChoices } from "@/lib/search/filter";
+import type { SearchQuery } from "@/lib/search/query";
+import { findPassages, type FoundPassages, type SearchSummary } from "@/lib/search/search";
 import type { SearchStore } from "@/lib/search/store";
+import { faultText, noteText, totalText } from "@/lib/search/wording";
+import { httpTransport } from "./http-transport.browser";
+import { find, findA, make } from "./make-element.browser";
 import { queryString, readQuery } from "./query-string";
+import { startResultKeys } from "./search-keys.browser";
+import { resultItem } from "./search-result.browser";
 
-const pageSize = 20;
+const pageSize = 10;
 const typingPause = 250;
+/** A shorter wait is not announced. */
+const patience = 400;
 
 class SearchView {
   readonly #form: HTMLFormElement;
+  readonly #field: HTMLInputElement;
   readonly #store: SearchStore;
-  readonly #status = element("[data-search-status]");
-  readonly #results = element("[data-search-results]");
-  readonly #help = element("[data-search-help]");
-  readonly #more = element("[data-search-more]");
+  readonly #status = find("[data-search-status]");
+  readonly #notes = find("[data-search-notes]");
+  readonly #chosen = find("[data-search-chosen]");
+  readonly #panel = findA(HTMLDetailsElement, "[data-search-filters]");
+  readonly #facets = find("[data-search-facets]");
+  readonly #tools = find("[data-search-tools]");
+  readonly #results = find("[data-search-results]");
+  readonly #help = find("[data-search-help]");
+  readonly #more = find("[data-search-more]");
   #limit = pageSize;
+  #found: FoundPassages | undefined;
   /** Of answers that overlap, only the last one asked for is shown. */
   #asked = 0;
   #typing: ReturnType<typeof setTimeout> | undefined;
 
   constructor(form: HTMLFormElement) {
     this.#form = form;
-    const base = new URL(form.dataset["search"] ?? "", document.baseURI);
-    this.#store = openFileStore(async (name) => {
-      const response = await fetch(new URL(name, base));
-      if (!response.ok) throw new Error(`${name}: ${String(response.status)}`);
-      return response.json();
-    });
+    this.#field = findA(HTMLInputElement, "input[name=q]", form);
+    this.#store = openFileStore(httpTransport(new URL(form.dataset["search"] ?? "", document.baseURI)));
   }
 
   start(): void {
@@ -36,135 +45,238 @@ class SearchView {
       event.preventDefault();
       this.#ask("push");
     });
-    this.#form.addEventListener("input", () => {
+    this.#form.addEventListener("input", (event) => {
       clearTimeout(this.#typing);
-      this.#typing = setTimeout(() => {
-        this.#ask("replace");
-      }, typingPause);
+      const isText = event.target === this.#field;
+      this.#typing = setTimeout(
+        () => {
+          this.#ask(isText ? "replace" : "push");
+        },
+        isText ? typingPause : 0,
+      );
     });
+    this.#panel.addEventListener("toggle", () => void this.#showFacets());
     this.#more.addEventListener("click", () => {
       const first = this.#results.children.length;
       this.#limit += pageSize;
-      void this.#answer().then(() => this.#results.children[first]?.querySelector("a")?.focus());
+      void this.#showResults(this.#asked).then(() => this.#results.children[first]?.querySelector("a")?.focus());
+    });
+    // It belongs to the form and stands outside of it.
+    this.#tools.addEventListener("change", () => {
+      this.#ask("push");
+    });
+    this.#tools.addEventListener("click", (event) => {
+      const format = event.target instanceof HTMLElement ? event.target.dataset["export"] : undefined;
+      if (format !== undefined) void this.#export(format);
+    });
+    this.#chosen.addEventListener("click", (event) => {
+      const button = event.target instanceof Element ? event.target.closest<HTMLElement>("[data-name]") : null;
+      if (button) this.#drop(button.dataset["name"] ?? "", button.dataset["value"] ?? "");
     });
     window.addEventListener("popstate", () => {
       this.#fill();
     });
+    startResultKeys(this.#field, this.#results);
     this.#fill();
   }
 
   /** Puts the question of the address in the form, and answers it. */
   #fill(): void {
-    const parameters = new URLSearchParams(location.search);
-    for (const field of this.#form.elements) {
-      if (field instanceof HTMLInputElement || field instanceof HTMLSelectElement)
-        field.value = parameters.get(field.name) ?? "";
-    }
-    const filtered = [...parameters.keys()].some((name) => name !== "q");
-    if (filtered) this.#form.querySelector("[data-search-filters]")?.setAttribute("open", "");
+    const query = readQuery(new URLSearchParams(location.search));
+    this.#field.value = query.q;
+    for (const [name, value] of [
+      ["du", query.from ?? ""],
+      ["au", query.to ?? ""],
+    ] as const)
+      findA(HTMLInputElement, `[name=${name}]`).value = value;
+    findA(HTMLSelectElement, "[name=tri]").value = query.sort === "date" ? "date" : "";
+    if (hasChoices(query)) this.#panel.open = true;
     this.#limit = pageSize;
-    void this.#answer();
+    void this.#answer(query);
   }
 
   #ask(history: "push" | "replace"): void {
     clearTimeout(this.#typing);
-    const address = `${location.pathname}${queryString(this.#query())}`;
+    const query = this.#query();
+    this.#go(query, history);
+  }
+
+  #go(query: SearchQuery, history: "push" | "replace"): void {
+    const address = `${location.pathname}${queryString(query)}`;
     if (history === "push" && address !== location.pathname + location.search)
       window.history.pushState(null, "", address);
     else window.history.replaceState(null, "", address);
     this.#limit = pageSize;
-    void this.#answer();
+    void this.#answer(query);
   }
 
-  #query() {
-    const fields = [...new FormData(this.#form)];
-    return readQuery(
-      new URLSearchParams(fields.map(([name, value]) => [name, typeof value === "string" ? value : value.name])),
-    );
+  /** What the form asks. Boxes that are not there yet are still chosen in the address. */
+  #query(): SearchQuery {
+    const fields = new URLSearchParams();
+    for (const [name, value] of new FormData(this.#form)) if (typeof value === "string") fields.append(name, value);
+    const hasBoxes = this.#facets.children.length > 0;
+    const { speakers, groups, hearings, years } = readQuery(hasBoxes ? fields : new URLSearchParams(location.search));
+    return {
+      ...readQuery(fields),
+      speakers: speakers ?? [],
+      groups: groups ?? [],
+      hearings: hearings ?? [],
+      years: years ?? [],
+    };
   }
 
-  async #answer(): Promise<void> {
-    const query = this.#query();
+  /** Takes one choice back. */
+  #drop(name: string, value: string): void {
+    const parameters = new URLSearchParams(location.search);
+    parameters.delete(name, value);
+    this.#go(readQuery(parameters), "push");
+    this.#field.focus();
+  }
+
+  async #answer(query: SearchQuery): Promise<void> {
     const asked = ++this.#asked;
-    if (query.q === "") {
-      this.#show([], "", false, false);
+    if (query.q === "" && !hasChoices(query)) {
+      this.#clear("");
       return;
     }
+    const waiting = setTimeout(() => {
+      this.#status.textContent = "Recherche en cours…";
+    }, patience);
     try {
-      const answer = await search(this.#store, query, this.#limit);
+      const found = await findPassages(this.#store, query);
       if (asked !== this.#asked) return;
-      this.#show(
-        answer.results.map(resultItem),
-        sentence(answer),
-        answer.total === 0,
-        answer.total > answer.results.length,
-      );
-      document.title = `« ${query.q} » — ${document.title.split(" — ").at(-1) ?? ""}`;
+      this.#found = found;
+      await this.#showResults(asked);
+      document.title = `${query.q === "" ? "" : `« ${query.q} » — `}${pageTitle}`;
+      await this.#showFacets();
     } catch {
-      if (asked === this.#asked) this.#fail();
+      if (asked === this.#asked) this.#fail(query);
+    } finally {
+      clearTimeout(waiting);
     }
   }
 
-  #show(items: readonly HTMLElement[], status: string, help: boolean, more: boolean): void {
-    this.#status.textContent = status;
+  async #showResults(asked: number): Promise<void> {
+    const found = this.#found;
+    if (!found) return;
+    const groups = await found.groups(this.#limit);
+    const summary = found.summary();
+    if (asked !== this.#asked) return;
+    const read = (passages: readonly number[]) => found.resultsOf(passages);
+    const items = groups.map((group) => resultItem(group, { lit: litWords(summary), read }));
+    const firstPart = groups.findIndex(({ best }) => !best.whole);
+    if (firstPart > 0) items[firstPart]?.classList.add("first-part");
+    this.#status.textContent = statusText(summary);
+    this.#notes.replaceChildren(...this.#noteItems(summary));
     this.#results.replaceChildren(...items);
-    this.#help.hidden = !help;
-    this.#more.hidden = !more;
+    this.#tools.hidden = items.length === 0;
+    this.#help.hidden = items.length > 0;
+    this.#more.hidden = groups.length < this.#limit;
   }
 
-  #fail(): void {
-    this.#show([], "La recherche n'a pas pu lire son index. ", true, false);
-    const retry = create("button", "", "Réessayer");
-    retry.addEventListener("click", () => {
-      void this.#answer();
+  #noteItems({ query, notes, faults }: SearchSummary): HTMLElement[] {
+    const said = notes.map((note) => {
+      const item = make("li", {}, noteText(note));
+      if (note.type !== "corrected" && note.type !== "completed") return item;
+      // Between quotation marks, a word is what it is.
+      const asTyped = queryString({ ...query, q: query.q.replace(note.said, `"${note.said}"`) });
+      item.append(" ", make("a", { href: `${location.pathname}${asTyped}` }, `Chercher plutôt « ${note.said} »`));
+      return item;
     });
+    return [...said, ...faults.map((fault) => make("li", {}, faultText(fault)))];
+  }
+
+  /** The facets are read when the reader opens them, or has chosen one. */
+  async #showFacets(): Promise<void> {
+    const query = readQuery(new URLSearchParams(location.search));
+    const found = this.#found;
+    if (!found || (!this.#panel.open && !hasChoices(query))) {
+      this.#chosen.replaceChildren();
+      return;
+    }
+    const asked = this.#asked;
+    const { chosenLabels, facetCounts, facetList } = await import("./search-facets.browser");
+    const facets = await this.#store.facets();
+    const counts = await facetCounts(facets, found);
+    if (asked !== this.#asked) return;
+    const focused = document.activeElement instanceof HTMLInputElement ? document.activeElement : undefined;
+    this.#facets.replaceChildren(...facetList(facets, query, counts));
+    if (focused?.type === "checkbox" && !focused.isConnected)
+      this.#facets
+        .querySelector<HTMLElement>(`[name="${focused.name}"][value="${CSS.escape(focused.value)}"]`)
+        ?.focus();
+    this.#chosen.replaceChildren(
+      ...chosenLabels(facets, query).map(({ name, value, label }) =>
+        make(
+          "button",
+          {
+            type: "button",
+            class: "chip",
+            "data-name": name,
+            "data-value": value,
+            "aria-label": `Retirer le filtre ${label}`,
+          },
+          `${label} ✕`,
+        ),
+      ),
+    );
+    this.#status.textContent = statusText(found.summary());
+  }
+
+  async #export(format: string): Promise<void> {
+    const found = this.#found;
+    if (!found) return;
+    this.#status.textContent = "Préparation du fichier…";
+    try {
+      const { download, toCsv, toJson } = await import("./search-export.browser");
+      await found.settle();
+      const results = await found.results(Number.POSITIVE_INFINITY);
+      const summary = found.summary();
+      if (format === "csv") download(toCsv(results, location.href), "recherche.csv", "text/csv;charset=utf-8");
+      else download(toJson(summary, results, location.href), "recherche.json", "application/json");
+      this.#status.textContent = statusText(summary);
+    } catch {
+      this.#status.textContent = "Le fichier n'a pas pu être préparé : une partie de l'index manque. Réessayez.";
+    }
+  }
+
+  #clear(status: string): void {
+    this.#found = undefined;
+    this.#status.textContent = status;
+    for (const list of [this.#notes, this.#results, this.#chosen, this.#facets]) list.replaceChildren();
+    this.#tools.hidden = true;
+    this.#help.hidden = true;
+    this.#more.hidden = true;
+  }
+
+  #fail(query: SearchQuery): void {
+    this.#clear("La recherche n'a pas pu lire une partie de son index. ");
+    this.#help.hidden = false;
+    const retry = make("button", { type: "button" }, "Réessayer");
+    retry.addEventListener("click", () => void this.#answer(query));
     this.#status.append(retry);
   }
 }
 
-function element(selector: string): HTMLElement {
-  const found = document.querySelector<HTMLElement>(selector);
-  if (!found) throw new Error(`the search page has no ${selector}`);
-  return found;
-}
+const pageTitle = document.title;
 
-/** « 12 passages pour souveraineté + technologique » */
-function sentence({ total, understood, partial }: SearchAnswer): string {
-  if (understood === "") return "Écrivez au moins un mot.";
+function statusText(summary: SearchSummary): string {
+  const { understood, total } = summary;
+  if (understood === "") return total > 0 ? `${capital(totalText(summary))}.` : "Écrivez au moins un mot.";
   if (total === 0) return `Aucun passage pour ${understood}.`;
-  if (partial)
-    return `Aucun passage ne contient tous les mots ; ${count(total, "passage")} en ${total > 1 ? "contiennent" : "contient"} une partie : ${understood}.`;
-  return `${count(total, "passage")} pour ${understood}.`;
+  return `${capital(totalText(summary))} pour ${understood}.`;
 }
 
-function resultItem({ hearing, intervention, sentence: id, speaker, role, page, pieces }: SearchResult): HTMLLIElement {
-  const item = document.createElement("li");
-  const heading = document.createElement("h2");
-  const link = create("a", "", speaker.name);
-  link.setAttribute("href", href(passagePath(hearing.id, id)));
-  // Several results may be by the same person: out of context, each link says which passage it leads to.
-  const place = `, audition ${String(hearing.number)}, intervention ${interventionNumber(intervention)}`;
-  link.append(create("span", "visually-hidden", place));
-  heading.append(link);
-  if (role !== undefined) heading.append(create("span", "role", role));
-  const quote = document.createElement("p");
-  quote.className = "excerpt";
-  quote.append(...pieces.map(({ text, marked }) => (marked ? create("mark", "", text) : text)));
-  const where = [
-    hearing.title,
-    `audition n° ${String(hearing.number)}`,
-    formatFrenchDate(hearing.date),
-    ...(page === undefined ? [] : [`p. ${String(page)}`]),
-  ];
-  item.append(heading, quote, create("p", "facts", where.join(" · ")));
-  return item;
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-function create(tag: string, className: string, text: string): HTMLElement {
-  const made = document.createElement(tag);
-  if (className !== "") made.className = className;
-  made.textContent = text;
-  return made;
+/** What to light where a link lands: the question, with the words that were searched instead of those it has wrong. */
+function litWords({ query, notes }: SearchSummary): string {
+  return notes.reduce(
+    (words, note) => (note.type === "corrected" ? words.replace(note.said, note.instead.join(" OU ")) : words),
+    query.q,
+  );
 }
 
 const form = document.querySelector<HTMLFormElement>("[data-search]");

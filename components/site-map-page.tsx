@@ -11,6 +11,7 @@ import {
   interventionPath,
   peoplePath,
   personPath,
+  searchHelpPath,
   searchPath,
   siteMapPath,
   interventionNumber,
@@ -25,6 +26,7 @@ const pages = [
   { path: hearingsPath, label: "Auditions" },
   { path: peoplePath, label: "Intervenants" },
   { path: searchPath, label: "Recherche" },
+  { path: searchHelpPath, label: "Aide à la recherche" },
   { path: aboutPath, label: "À propos" },
 ];
 

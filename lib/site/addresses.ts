@@ -8,6 +8,8 @@ export const homePath = "/";
 export const hearingsPath = "/auditions/";
 export const peoplePath = "/intervenants/";
 export const searchPath = "/recherche/";
+export const searchHelpPath = "/recherche/aide/";
+export const openSearchPath = "/opensearch.xml";
 export const aboutPath = "/a-propos/";
 export const siteMapPath = "/plan-du-site/";
 

@@ -5,6 +5,6 @@ import { loadArchive } from "@/lib/archive/load-archive";
 export const dynamic = "force-static";
 
 export async function GET(): Promise<Response> {
-  const { site, hearings, people } = await loadArchive();
-  return renderPage(<SearchPage site={site} hearings={hearings} people={people} />);
+  const { site } = await loadArchive();
+  return renderPage(<SearchPage site={site} />);
 }

@@ -1,0 +1,59 @@
+import { stringify } from "csv-stringify/browser/esm/sync";
+import type { SearchResult, SearchSummary } from "@/lib/search/search";
+import { href, passagePath } from "@/lib/site/addresses";
+
+const columns = ["date", "intervenant", "fonction", "audition", "titre", "page", "texte", "adresse"] as const;
+
+/** One row a passage; RFC 4180, UTF-8. What a spreadsheet would take for a formula is put behind an apostrophe. */
+export function toCsv(results: readonly SearchResult[], base: string): string {
+  const rows = results.map((result) => [
+    result.hearing.date,
+    result.speaker.name,
+    result.role ?? "",
+    result.hearing.number,
+    result.hearing.title,
+    result.page ?? "",
+    result.text,
+    addressOf(result, base),
+  ]);
+  return stringify([[...columns], ...rows], { escape_formulas: true, record_delimiter: "windows" });
+}
+
+export function toJson(
+  { query, understood, total, whole }: SearchSummary,
+  results: readonly SearchResult[],
+  base: string,
+): string {
+  const passages = results.map((result) => ({
+    date: result.hearing.date,
+    speaker: result.speaker.id,
+    name: result.speaker.name,
+    role: result.role,
+    hearing: result.hearing.id,
+    title: result.hearing.title,
+    intervention: result.intervention,
+    sentence: result.sentence,
+    page: result.page,
+    text: result.text,
+    url: addressOf(result, base),
+  }));
+  return JSON.stringify({ query: query.q, understood, total, whole, address: base, results: passages }, null, 2);
+}
+
+/** Whole, so that it can be followed from the file. */
+function addressOf({ hearing, sentence }: SearchResult, base: string): string {
+  return new URL(href(passagePath(hearing.id, sentence)), base).href;
+}
+
+/** Gives the reader a file that was made here. */
+export function download(text: string, name: string, type: string): void {
+  const url = URL.createObjectURL(new Blob([text], { type }));
+  const link = document.createElement("a");
+  link.href = url;
+  link.download = name;
+  link.click();
+  // The browser has read it by then.
+  setTimeout(() => {
+    URL.revokeObjectURL(url);
+  }, 10_000);
+}
