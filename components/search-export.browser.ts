@@ -1,5 +1,5 @@
 import { stringify } from "csv-stringify/browser/esm/sync";
-import type { SearchResult, SearchSummary } from "@/lib/search/search";
+import type { SearchResult, SearchSummary } from "@/lib/search/search-result";
 import { href, passagePath } from "@/lib/site/addresses";
 
 const columns = ["date", "intervenant", "fonction", "audition", "titre", "page", "texte", "adresse"] as const;

@@ -1,6 +1,6 @@
 import { interventionAt, type Dimension } from "@/lib/search/filter";
 import type { SearchQuery } from "@/lib/search/query";
-import type { FoundPassages } from "@/lib/search/search";
+import type { FoundPassages } from "@/lib/search/found-passages";
 import type { Facets } from "@/lib/search/store";
 import { slug } from "@/lib/text/fold";
 import { make } from "./make-element.browser";

@@ -1,4 +1,4 @@
-import type { ResultGroup, SearchResult } from "@/lib/search/search";
+import type { ResultGroup, SearchResult } from "@/lib/search/search-result";
 import { href, interventionNumber, passagePath } from "@/lib/site/addresses";
 import { formatFrenchDate } from "@/lib/text/french-date";
 import { count } from "@/lib/text/plural";

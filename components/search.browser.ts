@@ -1,9 +1,12 @@
 import { openFileStore } from "@/lib/search/file-store";
 import { hasChoices } from "@/lib/search/filter";
 import type { SearchQuery } from "@/lib/search/query";
-import { findPassages, type FoundPassages, type SearchSummary } from "@/lib/search/search";
+import type { FoundPassages } from "@/lib/search/found-passages";
+import { findPassages } from "@/lib/search/search";
+import type { SearchSummary } from "@/lib/search/search-result";
 import type { SearchStore } from "@/lib/search/store";
-import { faultText, noteText, totalText } from "@/lib/search/wording";
+import { answerText, faultText, noteText } from "@/lib/search/wording";
+import { withFrenchSpaces as spaced } from "@/lib/text/typography";
 import { httpTransport } from "./http-transport.browser";
 import { find, findA, make } from "./make-element.browser";
 import { queryString, readQuery } from "./query-string";
@@ -166,7 +169,7 @@ class SearchView {
     const items = groups.map((group) => resultItem(group, { lit: litWords(summary), read }));
     const firstPart = groups.findIndex(({ best }) => !best.whole);
     if (firstPart > 0) items[firstPart]?.classList.add("first-part");
-    this.#status.textContent = statusText(summary);
+    this.#status.textContent = spaced(answerText(summary));
     this.#notes.replaceChildren(...this.#noteItems(summary));
     this.#results.replaceChildren(...items);
     this.#tools.hidden = items.length === 0;
@@ -176,14 +179,17 @@ class SearchView {
 
   #noteItems({ query, notes, faults }: SearchSummary): HTMLElement[] {
     const said = notes.map((note) => {
-      const item = make("li", {}, noteText(note));
+      const item = make("li", {}, spaced(noteText(note)));
       if (note.type !== "corrected" && note.type !== "completed") return item;
       // Between quotation marks, a word is what it is.
       const asTyped = queryString({ ...query, q: query.q.replace(note.said, `"${note.said}"`) });
-      item.append(" ", make("a", { href: `${location.pathname}${asTyped}` }, `Chercher plutôt « ${note.said} »`));
+      item.append(
+        " ",
+        make("a", { href: `${location.pathname}${asTyped}` }, spaced(`Chercher plutôt « ${note.said} »`)),
+      );
       return item;
     });
-    return [...said, ...faults.map((fault) => make("li", {}, faultText(fault)))];
+    return [...said, ...faults.map((fault) => make("li", {}, spaced(faultText(fault))))];
   }
 
   /** The facets are read when the reader opens them, or has chosen one. */
@@ -220,7 +226,7 @@ class SearchView {
         ),
       ),
     );
-    this.#status.textContent = statusText(found.summary());
+    this.#status.textContent = spaced(answerText(found.summary()));
   }
 
   async #export(format: string): Promise<void> {
@@ -234,7 +240,7 @@ class SearchView {
       const summary = found.summary();
       if (format === "csv") download(toCsv(results, location.href), "recherche.csv", "text/csv;charset=utf-8");
       else download(toJson(summary, results, location.href), "recherche.json", "application/json");
-      this.#status.textContent = statusText(summary);
+      this.#status.textContent = spaced(answerText(summary));
     } catch {
       this.#status.textContent = "Le fichier n'a pas pu être préparé : une partie de l'index manque. Réessayez.";
     }
@@ -259,17 +265,6 @@ class SearchView {
 }
 
 const pageTitle = document.title;
-
-function statusText(summary: SearchSummary): string {
-  const { understood, total } = summary;
-  if (understood === "") return total > 0 ? `${capital(totalText(summary))}.` : "Écrivez au moins un mot.";
-  if (total === 0) return `Aucun passage pour ${understood}.`;
-  return `${capital(totalText(summary))} pour ${understood}.`;
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}
 
 /** What to light where a link lands: the question, with the words that were searched instead of those it has wrong. */
 function litWords({ query, notes }: SearchSummary): string {

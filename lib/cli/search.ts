@@ -2,8 +2,9 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { fileTransport, searchFolder } from "@/lib/publish/search-files";
 import { openFileStore } from "@/lib/search/file-store";
-import { search, type SearchResult } from "@/lib/search/search";
-import { faultText, noteText, totalText } from "@/lib/search/wording";
+import { search } from "@/lib/search/search";
+import type { SearchResult } from "@/lib/search/search-result";
+import { answerText, faultText, noteText } from "@/lib/search/wording";
 import { href, passagePath } from "@/lib/site/addresses";
 import { outDir } from "./build-archive";
 import { printJson, readArguments, run, shown, UsageError } from "./command";
@@ -32,8 +33,7 @@ await run('npm run search -- "mots" [--out DOSSIER] [--limit N] [--json]', async
     if (values.json === true) {
       printJson({ query: query.q, understood, total, whole, said, results });
     } else {
-      const found = understood === "" ? "Aucun mot à chercher" : `${understood} : ${totalText(answer)}`;
-      process.stdout.write(`${[found, ...said].join("\n")}\n\n`);
+      process.stdout.write(`${[answerText(answer), ...said].join("\n")}\n\n`);
       for (const { speaker, date, page, url, excerpt } of results) {
         process.stdout.write(
           `${speaker}, ${date}${page === undefined ? "" : `, p. ${String(page)}`}\n  ${excerpt}\n  ${url}\n\n`,

@@ -13,27 +13,70 @@ export type Token = {
   readonly common: boolean;
 };
 
-/** U+02BC counts as a letter in Unicode and is an apostrophe here. « I.A. » is one word. */
-const word =
-  /(?<![\p{L}\p{N}])(?:\p{L}\.)+\p{L}(?![\p{L}\p{N}])|(?:(?!ʼ)[\p{L}\p{M}\p{N}])+(?:(?<=aujourd)['’ʼ](?=hui))?(?:(?<=aujourd['’ʼ])hui)?/giu;
+const word = /[\p{L}\p{M}\p{N}]+/gu;
+/** « I.A. », « U.S.A »: single letters and stops are one word. */
+const dotted = /(?:\p{L}\.)+\p{L}(?![\p{L}\p{M}\p{N}])/uy;
+const todayEnd = /['’]hui(?![\p{L}\p{M}\p{N}])/iuy;
 const elisions = new Set(["l", "d", "j", "m", "t", "s", "n", "c", "qu", "jusqu", "lorsqu", "puisqu", "quoiqu"]);
 /** Nobody says a longer one: what follows is not compared. */
 const longestWord = 100;
 const acronym = /^\p{Lu}{2,5}$/u;
 
 /** The words of a text, in order. The build, the browser and the highlighter all see these and no others. */
-export function tokenize(text: string): Token[] {
+export function tokenize(printed: string): Token[] {
+  // U+02BC counts as a letter in Unicode and is an apostrophe here.
+  const text = printed.replaceAll("ʼ", "’");
   const shouted = !/\p{Ll}/u.test(text) && /\p{Lu}\s+\p{Lu}/u.test(text);
-  return [...text.matchAll(word)].flatMap((match) => {
-    const printed = match[0];
-    const folded = ordinal(fold(printed).replace(/['.]/gu, "")).slice(0, longestWord);
+  const tokens: Token[] = [];
+  word.lastIndex = 0;
+  for (let match = word.exec(text); match; match = word.exec(text)) {
+    const start = match.index;
+    const end = endOfWord(text, match[0], start);
+    word.lastIndex = end;
+    const { folded, isElision, isCommon, isAcronym } = readWord(text.slice(start, end));
     // An accent without its letter is no word.
-    if (folded === "") return [];
-    const end = match.index + printed.length;
-    const elided = elisions.has(folded) && /['’ʼ]/u.test(text.charAt(end));
-    const common = stopWords.has(folded) && (shouted || !acronym.test(printed));
-    return { start: match.index, end, folded, elided, common };
-  });
+    if (folded === "") continue;
+    const elided = isElision && /['’]/u.test(text.charAt(end));
+    tokens.push({ start, end, folded, elided, common: isCommon && (shouted || !isAcronym) });
+  }
+  return tokens;
+}
+
+function endOfWord(text: string, letters: string, start: number): number {
+  const end = start + letters.length;
+  const next = text.charAt(end);
+  if (next === "." && letters.length === 1) {
+    dotted.lastIndex = start;
+    return end + Math.max(0, (dotted.exec(text)?.[0].length ?? 1) - 1);
+  }
+  if (letters.length === 7 && (next === "'" || next === "’") && letters.toLowerCase() === "aujourd") {
+    todayEnd.lastIndex = end;
+    return end + (todayEnd.exec(text)?.[0].length ?? 0);
+  }
+  return end;
+}
+
+type Word = {
+  readonly folded: string;
+  readonly isElision: boolean;
+  readonly isCommon: boolean;
+  readonly isAcronym: boolean;
+};
+
+/** The words of a language come back: each is read once. */
+const known = new Map<string, Word>();
+const mostKnown = 400_000;
+
+function readWord(printed: string): Word {
+  let read = known.get(printed);
+  if (!read) {
+    const folded = ordinal(fold(printed).replace(/['.]/gu, "")).slice(0, longestWord);
+    const isAcronym = acronym.test(printed);
+    read = { folded, isElision: elisions.has(folded), isCommon: stopWords.has(folded), isAcronym };
+    if (known.size >= mostKnown) known.clear();
+    known.set(printed, read);
+  }
+  return read;
 }
 
 /** « 12ème », « 12ième » and « 12e » are one ordinal; so are « 1ère » and « 1re ». */
@@ -49,16 +92,16 @@ type Form = { readonly form: string; readonly start: number; readonly end: numbe
  * large number, also give the whole (« cyber-sécurité » and « cybersécurité », « 100 000 » and « 100000 »).
  */
 export function formsOf(text: string, tokens: readonly Token[] = tokenize(text)): Form[] {
-  const single = tokens
-    .filter(({ elided, common }) => !elided && !common)
-    .map(({ folded, start, end }) => ({ form: folded, start, end }));
-  const joined = runsOf(text, tokens).flatMap((run): Form[] => {
+  const forms: Form[] = [];
+  for (const { folded, start, end, elided, common } of tokens)
+    if (!elided && !common) forms.push({ form: folded, start, end });
+  for (const run of runsOf(text, tokens)) {
     const [first] = run;
     const last = run.at(-1);
-    if (!first || !last || run.length < 2 || run.every(({ common, elided }) => common || elided)) return [];
-    return [{ form: run.map(({ folded }) => folded).join(""), start: first.start, end: last.end }];
-  });
-  return [...single, ...joined];
+    if (!first || !last || run.length < 2 || run.every(({ common, elided }) => common || elided)) continue;
+    forms.push({ form: run.map(({ folded }) => folded).join(""), start: first.start, end: last.end });
+  }
+  return forms;
 }
 
 /** The words of a text in runs that are written as one. */
@@ -75,12 +118,13 @@ export function runsOf(text: string, tokens: readonly Token[]): Token[][] {
 
 /** Written as one: by a hyphen, or as the groups of a large number. */
 function isJoined(text: string, left: Token, right: Token): boolean {
-  const between = text.slice(left.end, right.start);
-  return /^[-‐‑]$/u.test(between) || isNumberGroup(left, right, between);
+  if (right.start !== left.end + 1) return false;
+  const between = text.charAt(left.end);
+  return between === "-" || between === "‐" || between === "‑" || isNumberGroup(left, right, between);
 }
 
 function isNumberGroup(left: Token, right: Token, between: string): boolean {
-  return /^\s$/u.test(between) && /^\d{1,3}$/u.test(left.folded) && /^\d{3}$/u.test(right.folded);
+  return /^\d{3}$/u.test(right.folded) && /^\d{1,3}$/u.test(left.folded) && /^\s$/u.test(between);
 }
 
 /** The words of a phrase: the groups of a large number are one word, so that « 1 500 » and « 1500 » are the same. */
@@ -105,12 +149,12 @@ const stems = new Map<string, string>();
  * « 2030 » and « gpt4 » stay what they are.
  */
 export function stem(folded: string): string {
-  let known = stems.get(folded);
-  if (known === undefined) {
-    known = /^[a-z]{3,}$/u.test(folded) ? stemmer(folded) : folded;
-    stems.set(folded, known);
+  let found = stems.get(folded);
+  if (found === undefined) {
+    found = /^[a-z]{3,}$/u.test(folded) ? stemmer(folded) : folded;
+    stems.set(folded, found);
   }
-  return known;
+  return found;
 }
 
 /** How near a form is to the word that was asked for. */

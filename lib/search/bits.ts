@@ -35,14 +35,6 @@ export class BitWriter {
     this.write(value, width);
   }
 
-  /** Rice's code: a number from 0, near 2^k on average. */
-  writeRice(value: number, k: number): void {
-    let quotient = Math.floor(value / 2 ** k);
-    for (; quotient >= 24; quotient -= 24) this.write(0xffffff, 24);
-    this.write(2 ** (quotient + 1) - 2, quotient + 1);
-    this.write(value % 2 ** k, k);
-  }
-
   toBytes(): Uint8Array {
     return this.#bytes.slice(0, (this.#length + 7) >> 3);
   }
@@ -77,11 +69,5 @@ export class BitReader {
     let width = 0;
     while (this.read(1) === 0) width += 1;
     return 2 ** width + this.read(width);
-  }
-
-  readRice(k: number): number {
-    let quotient = 0;
-    while (this.read(1) === 1) quotient += 1;
-    return quotient * 2 ** k + this.read(k);
   }
 }

@@ -52,7 +52,7 @@ export class IndexBuilder {
       const first = this.#contents.count;
       const speech = { intervention, name: nameOf(intervention.speaker), role: role ?? "", first };
       for (const paragraph of intervention.paragraphs) {
-        this.#contents.add(formsOf(paragraph.text).map(({ form }) => form));
+        this.#contents.add(formsOf(paragraph.text));
         this.#texts.add(hearing, speech, paragraph);
         this.#addPages(paragraph);
       }
@@ -94,16 +94,23 @@ const b = 0.75;
 class Contents {
   readonly #forms: string[] = [];
   readonly #numbers = new Map<string, number>();
-  readonly #passages: Uint32Array[] = [];
+  /** The numbers of all passages, one after the other, and where each ends. */
+  #all = new Uint32Array(4096);
+  readonly #ends: number[] = [];
   #total = 0;
 
   get count(): number {
-    return this.#passages.length;
+    return this.#ends.length;
   }
 
-  add(forms: readonly string[]): void {
-    this.#passages.push(Uint32Array.from(forms, (form) => this.#numberOf(form)));
-    this.#total += forms.length;
+  add(forms: readonly { readonly form: string }[]): void {
+    if (this.#total + forms.length > this.#all.length) {
+      const larger = new Uint32Array((this.#total + forms.length) * 2);
+      larger.set(this.#all);
+      this.#all = larger;
+    }
+    for (const { form } of forms) this.#all[this.#total++] = this.#numberOf(form);
+    this.#ends.push(this.#total);
   }
 
   #numberOf(form: string): number {
@@ -113,19 +120,27 @@ class Contents {
     return this.#forms.push(form) - 1;
   }
 
+  /** The index of all that was added, which is let go. */
   index(): ReturnType<typeof newIndex> {
     const average = this.#total / Math.max(1, this.count);
-    let frequencies = new Map<string, number>();
+    const frequencies = new Map<string, number>();
     const index = newIndex({
       encode: (passage) => {
-        const forms = Array.from(this.#passages[Number(passage)] ?? [], (number) => this.#forms[number] ?? "");
-        frequencies = new Map();
-        for (const form of forms) frequencies.set(form, (frequencies.get(form) ?? 0) + 1);
+        const number = Number(passage);
+        const forms: string[] = [];
+        frequencies.clear();
+        for (let at = this.#ends[number - 1] ?? 0; at < (this.#ends[number] ?? 0); at++) {
+          const form = this.#forms[this.#all[at] ?? 0] ?? "";
+          forms.push(form);
+          frequencies.set(form, (frequencies.get(form) ?? 0) + 1);
+        }
         return forms;
       },
       score: (content, form) => bm25Slot(frequencies.get(form) ?? 1, content.length / average),
     });
     for (let passage = 0; passage < this.count; passage++) index.add(passage, String(passage));
+    this.#numbers.clear();
+    this.#all = new Uint32Array(0);
     return index;
   }
 }

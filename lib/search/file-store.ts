@@ -15,6 +15,7 @@ import {
 } from "./index-files";
 import { resembling } from "./resembling";
 import { keep, ShardStorage } from "./shard-storage";
+import { readWordList, type ListedWord } from "./word-list";
 import type { Facets, Family, HearingFact, PageRange, Passage, Postings, SearchStore, Transport } from "./store";
 
 /**
@@ -39,7 +40,7 @@ export function openFileStore(transport: Transport): SearchStore {
     beginningWith: async (prefix) => (await opened()).storage.beginningWith(prefix),
     resembling: async (word) => {
       const { letters } = (await opened()).manifest;
-      return resembling(word, letters, (letter) => files.json<string>(wordsFile(letter)));
+      return resembling(word, letters, files.words);
     },
     postings: async (forms, depth) => {
       const { storage, lookUp } = await opened();
@@ -79,6 +80,11 @@ class FileReader {
   json<File>(name: string): Promise<File> {
     return keep(this.#kept, name, async () => parse(await this.bytes(name))) as Promise<File>;
   }
+
+  words = (letter: string): Promise<ListedWord[]> => {
+    const name = wordsFile(letter);
+    return keep(this.#kept, name, async () => readWordList(await this.bytes(name))) as Promise<ListedWord[]>;
+  };
 
   async passages(numbers: readonly number[]): Promise<ReadonlyMap<number, Passage>> {
     const { passagesPerText } = await this.manifest();

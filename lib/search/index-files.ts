@@ -1,4 +1,4 @@
-import { sharedLength } from "./shard";
+import { sharedLength } from "./word-code";
 
 /**
  * The files of the store as the build writes them. `manifest.json` is the only name that lasts; the others are in a
@@ -27,7 +27,7 @@ export type Manifest = {
 export const shardFile = (shard: number): string => `formes/${String(shard)}.bin`;
 export const tailFile = (tail: number): string => `suites/${String(tail)}.bin`;
 export const textFile = (text: number): string => `textes/${String(text)}.json`;
-export const wordsFile = (letter: string): string => `mots/${letter}.json`;
+export const wordsFile = (letter: string): string => `mots/${letter}.bin`;
 export const facetsFile = "facettes.json";
 export const pagesFile = "pages.json";
 

@@ -1,61 +1,27 @@
 import type { BitReader, BitWriter } from "./bits";
+import { readAscending, writeAscending } from "./interpolative";
+import { prefixCode } from "./prefix-code";
 import { slotCount, type Slots } from "./store";
 
-/**
- * How a list of passages is written in bits: by slot, the best first, so that its head answers alone. Inside a slot the
- * numbers ascend and their gaps are in Rice's code; a short list writes the slot beside each number instead.
- */
-const shortList = 8;
-const slotBits = Math.log2(slotCount);
+/** How often each slot is that of a word in a passage, about: most are said once, in a paragraph like the others. */
+const slotCode = prefixCode([1, 20, 55, 140, 400, 390, 40, 3]);
 
-/** `passageCount` is what all numbers are below; reader and writer derive the width of gaps from it. */
+/** How a list of passages is written in bits: the numbers in their order, then the slot of each. All are below `passageCount`. */
 export function writeList(bits: BitWriter, slots: Slots, passageCount: number): void {
-  const count = countOf(slots);
-  bits.writeGamma(count + 1);
-  if (count < shortList) {
-    const k = riceWidth(passageCount, count);
-    let previous = -1;
-    for (const { passage, slot } of flatten(slots)) {
-      bits.writeRice(passage - previous - 1, k);
-      bits.write(slot, slotBits);
-      previous = passage;
-    }
-    return;
-  }
-  for (let slot = 0; slot < slotCount; slot++) {
-    const passages = slots[slot] ?? [];
-    bits.writeGamma(passages.length + 1);
-    const k = riceWidth(passageCount, passages.length);
-    let previous = -1;
-    for (const passage of passages) {
-      bits.writeRice(passage - previous - 1, k);
-      previous = passage;
-    }
-  }
+  const entries = slots
+    .flatMap((passages, slot) => (passages ?? []).map((passage) => ({ passage, slot })))
+    .sort((left, right) => left.passage - right.passage);
+  bits.writeGamma(entries.length + 1);
+  const numbers = entries.map(({ passage }) => passage);
+  writeAscending(bits, numbers, 0, passageCount - 1);
+  for (const { slot } of entries) slotCode.write(bits, slot);
 }
 
 /** @throws RangeError when the bits end before the list does. */
 export function readList(bits: BitReader, passageCount: number): number[][] {
-  const count = bits.readGamma() - 1;
+  const numbers = readAscending(bits, bits.readGamma() - 1, 0, passageCount - 1);
   const slots: number[][] = Array.from({ length: slotCount }, () => []);
-  if (count < shortList) {
-    const k = riceWidth(passageCount, count);
-    let previous = -1;
-    for (let index = 0; index < count; index++) {
-      previous += bits.readRice(k) + 1;
-      slots[bits.read(slotBits)]?.push(previous);
-    }
-    return slots;
-  }
-  for (const slot of slots) {
-    const length = bits.readGamma() - 1;
-    const k = riceWidth(passageCount, length);
-    let previous = -1;
-    for (let index = 0; index < length; index++) {
-      previous += bits.readRice(k) + 1;
-      slot.push(previous);
-    }
-  }
+  for (const passage of numbers) slots[slotCode.read(bits)]?.push(passage);
   return slots;
 }
 
@@ -80,15 +46,4 @@ export function splitList(slots: Slots, size: number): { readonly head: Slots; r
 /** Head and tail as one list again. */
 export function joinLists(head: Slots, tail: Slots): Slots {
   return Array.from({ length: slotCount }, (_, slot) => [...(head[slot] ?? []), ...(tail[slot] ?? [])]);
-}
-
-/** Rice's parameter for `count` numbers spread below `range`: the mean gap, less what its skewness saves. */
-function riceWidth(range: number, count: number): number {
-  return count === 0 ? 0 : Math.max(0, Math.floor(Math.log2((range / count) * Math.LN2)));
-}
-
-function flatten(slots: Slots): { passage: number; slot: number }[] {
-  return slots
-    .flatMap((passages, slot) => (passages ?? []).map((passage) => ({ passage, slot })))
-    .sort((left, right) => left.passage - right.passage);
 }

@@ -1,5 +1,6 @@
 import { runsOf, tokenize, phraseTokens, type Token } from "./analyse";
-import { isFieldName, readField, type Field, type FieldFault } from "./query-field";
+import { readField, type Field, type FieldFault } from "./query-field";
+import { splitQuestion, type Piece, type SignedPiece } from "./query-pieces";
 
 /** What is asked: a question in the query language, and the choices beside it. Empty lists and days do not filter. */
 export type SearchQuery = {
@@ -64,24 +65,13 @@ export type ParsedQuery = {
 
 const longestQuery = 1000;
 const mostAtoms = 24;
-const usualDistance = 10;
-
-type Piece =
-  | { readonly type: "text"; readonly text: string }
-  | { readonly type: "phrase"; readonly text: string }
-  | { readonly type: "prefix"; readonly text: string }
-  | { readonly type: "field"; readonly name: string; readonly value: string; readonly said: string }
-  | { readonly type: "or" }
-  | { readonly type: "near"; readonly said: string; readonly distance: number };
-
-type Signed = { readonly negated: boolean; readonly piece: Piece };
 
 /** Reads a question. Any text has a reading: what cannot be read is a fault, and the rest is answered. */
 export function parseQuery(question: string): ParsedQuery {
   const faults: Fault[] = [];
   const asked = question.slice(0, longestQuery);
   if (asked.length < question.length) faults.push({ type: "too-long" });
-  const pieces = split(asked);
+  const pieces = splitQuestion(asked);
   const fields: Field[] = [];
   for (const { piece, negated } of pieces) {
     if (piece.type !== "field") continue;
@@ -101,70 +91,11 @@ export function parseQuery(question: string): ParsedQuery {
   };
 }
 
-const quoted = /"([^"]*)"|«([^»]*)»|“([^”]*)”/uy;
-const field = /(\p{L}+):(?:"([^"]*)"|«([^»]*)»|“([^”]*)”|([^\s"«“]+))/uy;
-const chunk = /[^\s"«“]+|["«“]/uy;
-
-/** Cuts a question at its quotation marks, fields, operators and signs; plain words that follow each other stay together. */
-function split(question: string): Signed[] {
-  const pieces: Signed[] = [];
-  let at = 0;
-  let text: { from: number; to: number } | undefined;
-  const flush = (): void => {
-    if (text) pieces.push({ negated: false, piece: { type: "text", text: question.slice(text.from, text.to) } });
-    text = undefined;
-  };
-  while (at < question.length) {
-    if (/\s/u.test(question.charAt(at))) {
-      at += 1;
-      continue;
-    }
-    // A sign only at the start of a word: « cyber-sécurité » excludes nothing.
-    const negated = question.charAt(at) === "-" && /\S/u.test(question.charAt(at + 1));
-    const read = readPiece(question, negated ? at + 1 : at);
-    const plain = read.piece?.type === "text" && !negated;
-    if (!plain) flush();
-    if (plain) text = { from: text?.from ?? at, to: read.end };
-    else if (read.piece) pieces.push({ negated, piece: read.piece });
-    at = read.end;
-  }
-  flush();
-  return pieces;
-}
-
-function readPiece(question: string, at: number): { piece: Piece | undefined; end: number } {
-  const phrase = matchAt(quoted, question, at);
-  if (phrase) return { piece: { type: "phrase", text: phrase[1] ?? phrase[2] ?? phrase[3] ?? "" }, end: endOf(phrase) };
-  const named = matchAt(field, question, at);
-  if (named && isFieldName(named[1] ?? "")) {
-    const value = named[2] ?? named[3] ?? named[4] ?? named[5] ?? "";
-    return { piece: { type: "field", name: named[1] ?? "", value, said: named[0] }, end: endOf(named) };
-  }
-  const plain = matchAt(chunk, question, at);
-  if (!plain) return { piece: undefined, end: at + 1 };
-  const [text] = plain;
-  if (text === "OU") return { piece: { type: "or" }, end: endOf(plain) };
-  const near = /^PR[ÈE]S(?:\/(\d{1,2}))?$/u.exec(text.normalize("NFC"));
-  if (near)
-    return { piece: { type: "near", said: text, distance: Number(near[1] ?? usualDistance) }, end: endOf(plain) };
-  if (/[\p{L}\p{N}]\*$/u.test(text)) return { piece: { type: "prefix", text: text.slice(0, -1) }, end: endOf(plain) };
-  return { piece: { type: "text", text }, end: endOf(plain) };
-}
-
-function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
-  pattern.lastIndex = at;
-  return pattern.exec(text);
-}
-
-function endOf(match: RegExpExecArray): number {
-  return match.index + match[0].length;
-}
-
 type Item =
   | { readonly type: "atom"; readonly atom: WordAtom | PhraseAtom; readonly negated: boolean }
   | Extract<Piece, { type: "or" | "near" }>;
 
-function toItems(pieces: readonly Signed[], faults: Fault[]): Item[] {
+function toItems(pieces: readonly SignedPiece[], faults: Fault[]): Item[] {
   return pieces.flatMap(({ piece, negated }): Item[] => {
     switch (piece.type) {
       case "field":

@@ -1,4 +1,5 @@
 import { distance } from "fastest-levenshtein";
+import type { ListedWord } from "./word-list";
 
 const mostCorrections = 3;
 
@@ -6,13 +7,12 @@ const mostCorrections = 3;
  * The words of the archive that somebody may have meant: within one slip for a word of 4 to 7 letters, two up to 12,
  * three beyond; two letters that changed places are one slip. The nearest only, the most frequent first.
  *
- * A list holds the words of one first letter, as « form » and a digit that grows with its frequency, separated by spaces.
- * The first letter is seldom the wrong one: the other lists are read when its own has nothing.
+ * A list holds the words of one first letter. The first letter is seldom the wrong one: the other lists are read when its own has nothing.
  */
 export async function resembling(
   word: string,
   letters: readonly string[],
-  readList: (letter: string) => Promise<string>,
+  readList: (letter: string) => Promise<readonly ListedWord[]>,
 ): Promise<string[]> {
   const allowed = slipsAllowed(word);
   if (allowed === 0) return [];
@@ -29,23 +29,23 @@ function slipsAllowed(word: string): number {
   return word.length < 13 ? 2 : 3;
 }
 
-function nearest(word: string, allowed: number, lists: readonly string[]): string[] {
+function nearest(word: string, allowed: number, lists: readonly (readonly ListedWord[])[]): string[] {
   let fewest = allowed;
-  let found: { form: string; frequency: number }[] = [];
-  for (const entry of lists.flatMap((list) => list.split(" "))) {
-    const form = entry.slice(0, -1);
+  let found: ListedWord[] = [];
+  for (const listed of lists.flat()) {
+    const { form } = listed;
     if (Math.abs(form.length - word.length) > fewest) continue;
     const slips = slipsBetween(word, form);
     if (slips > fewest) continue;
     if (slips < fewest) found = [];
     fewest = slips;
-    found.push({ form, frequency: Number(entry.slice(-1)) });
+    found.push(listed);
   }
   const most = Math.max(...found.map(({ frequency }) => frequency));
   return (
     found
       // A hapax beside a common word is more likely a slip too than what was meant.
-      .filter(({ frequency }) => frequency >= most - 2)
+      .filter(({ frequency }) => frequency >= most - 1)
       .sort((left, right) => right.frequency - left.frequency || (left.form < right.form ? -1 : 1))
       .slice(0, mostCorrections)
       .map(({ form }) => form)

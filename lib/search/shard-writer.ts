@@ -2,8 +2,10 @@ import type { Index } from "flexsearch";
 import { stem } from "./analyse";
 import { packBoundaries, shardFile, tailFile, wordsFile, type StoreFile } from "./index-files";
 import { countOf, splitList } from "./posting-list";
-import { sharedLength, writeShard, writeTail, type ShardEntry } from "./shard";
+import { writeShard, writeTail, type ShardEntry } from "./shard";
 import type { Slots } from "./store";
+import { sharedLength } from "./word-code";
+import { frequencyOf, writeWordList, type ListedWord } from "./word-list";
 
 /** In bytes, about: the reader of one form fetches one shard. */
 const shardSize = 2048;
@@ -21,7 +23,7 @@ export class ShardWriter {
   #families: Family[] = [];
   #boundaries: string[] = [];
   #tails = 0;
-  readonly #words = new Map<string, string[]>();
+  readonly #words = new Map<string, ListedWord[]>();
 
   constructor(passageCount: number) {
     this.#passageCount = passageCount;
@@ -64,11 +66,16 @@ export class ShardWriter {
       }
       pending.push(family);
       size += added;
+      // Written below: its lists are not needed any longer.
+      this.#families[index] = { stem: family.stem, forms: [] };
     }
     // An archive without a word has one empty shard.
     yield* this.#shard(pending, last);
     for (const [letter, words] of [...this.#words].sort(([left], [right]) => compare(left, right)))
-      yield { name: wordsFile(letter), bytes: new TextEncoder().encode(JSON.stringify(words.sort(compare).join(" "))) };
+      yield {
+        name: wordsFile(letter),
+        bytes: writeWordList(words.sort((left, right) => compare(left.form, right.form))),
+      };
   }
 
   boundaries(): string {
@@ -107,7 +114,7 @@ export class ShardWriter {
     if (!/^[a-z]{4,40}$/u.test(form)) return;
     const letter = form.charAt(0);
     const words = this.#words.get(letter) ?? [];
-    words.push(`${form}${String(Math.min(9, Math.floor(Math.log2(count))))}`);
+    words.push({ form, frequency: frequencyOf(count) });
     this.#words.set(letter, words);
   }
 

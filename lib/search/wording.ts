@@ -1,13 +1,13 @@
 import { count } from "@/lib/text/plural";
 import type { Filter } from "./filter";
 import type { ReadAtom, ReadClause, Reading } from "./reading";
-import type { SearchAnswer } from "./search";
+import type { SearchSummary } from "./search-result";
 
-type Note = SearchAnswer["notes"][number];
-type Fault = SearchAnswer["faults"][number];
+type Note = SearchSummary["notes"][number];
+type Fault = SearchSummary["faults"][number];
 
 /** What was searched for: « souveraineté + « libre arbitre » + sans Chine + intervenant : Asma MHALLA ». */
-export function understoodText({ clauses, excluded, notes }: Reading, { said }: Filter): string {
+export function understoodText({ clauses, excluded, notes }: Reading, { said }: Pick<Filter, "said">): string {
   return [
     ...clauses.map((clause) => clauseText(clause, notes)),
     ...excluded.map((clause) => `sans ${clauseText(clause, notes)}`),
@@ -26,13 +26,14 @@ function atomText(atom: ReadAtom, notes: readonly Note[]): string {
   return corrected?.type === "corrected" ? corrected.instead.join(" ou ") : atom.said;
 }
 
-/** « 12 passages », « 12 passages au moins » */
-export function totalText({ total, whole, exact }: Pick<SearchAnswer, "total" | "whole" | "exact">): string {
-  const counted = `${count(total, "passage")}${exact ? "" : " au moins"}`;
-  if (whole === total) return counted;
-  if (whole === 0)
-    return `aucun passage ne contient tout, ${counted} en ${total > 1 ? "contiennent" : "contient"} une partie`;
-  return `${counted}, dont ${String(whole)} ${whole > 1 ? "contiennent" : "contient"} tout`;
+/** « 12 passages pour souveraineté + IA, dont 2 contiennent tout. » */
+export function answerText({ understood, total, whole, exact }: SearchSummary): string {
+  const what = understood === "" ? "" : ` pour ${understood}`;
+  if (total === 0) return understood === "" ? "Écrivez au moins un mot." : `Aucun passage${what}.`;
+  const counted = `${count(total, "passage")}${exact ? "" : " au moins"}${what}`;
+  if (whole === total) return `${counted}.`;
+  if (whole === 0) return `${counted}, qui ${total > 1 ? "contiennent" : "contient"} une partie des mots seulement.`;
+  return `${counted}, dont ${String(whole)} ${whole > 1 ? "contiennent" : "contient"} tout.`;
 }
 
 /** What the archive made of the words, in a sentence; what was corrected is said apart, with its way back. */

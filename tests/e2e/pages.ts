@@ -12,12 +12,14 @@ export const kinds = {
   search: "/recherche/",
   "search results": "/recherche/?q=intelligence+artificielle",
   "search without result": "/recherche/?q=zzzz",
+  "search with facets": "/recherche/?q=formation&intervenant=ottavia-danino",
+  "search help": "/recherche/aide/",
   about: "/a-propos/",
   "site map": "/plan-du-site/",
   "not found": "/nulle-part/",
 } as const;
 
 /** Those that are read: everything but the search page. */
-export const readingKinds = Object.entries(kinds).filter(([, path]) => !path.startsWith("/recherche/"));
+export const readingKinds = Object.entries(kinds).filter(([, path]) => !/^\/recherche\/(?:\?|$)/u.test(path));
 
 export const fiction = process.env["FICTION_URL"] ?? "";

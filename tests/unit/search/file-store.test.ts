@@ -52,7 +52,7 @@ describe("the store of the index", () => {
 
   it("reads the facets only for a filter, and the lists of words only for a word that it does not know", async () => {
     expect(await filesFor("hareng intervenant:cordage")).toContain("build/facettes.json");
-    expect(await filesFor("harang tempête")).toContain("build/mots/h.json");
+    expect(await filesFor("harang tempête")).toContain("build/mots/h.bin");
   });
 
   it("tries again what failed, past any cache", async () => {

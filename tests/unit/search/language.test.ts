@@ -192,15 +192,15 @@ describe("exact forms", () => {
 describe("a word that the archive does not have", () => {
   it("is corrected, and that is said", async () => {
     const answer = await ask("souverainté technologique");
-    expect(answer.notes).toEqual([{ type: "corrected", said: "souverainté", instead: ["souverainete"] }]);
+    expect(answer.notes).toEqual([{ type: "corrected", said: "souverainté", instead: ["souveraineté"] }]);
     expect(found(answer)).toEqual(found(await ask("souveraineté technologique")));
-    expect(answer.understood).toBe("souverainete + technologique");
+    expect(answer.understood).toBe("souveraineté + technologique");
   });
 
   it.each(["biblotheque", "bilbiothèque", "ibbliotheque", "nibliotheque", "bibliothequee", "bibloitheque"])(
     "%s is « bibliothèque »",
     async (typed) => {
-      expect((await ask(`${typed} marées`)).notes).toMatchObject([{ type: "corrected", instead: ["bibliotheque"] }]);
+      expect((await ask(`${typed} marées`)).notes).toMatchObject([{ type: "corrected", instead: ["bibliothèque"] }]);
     },
   );
 
@@ -215,8 +215,13 @@ describe("a word that the archive does not have", () => {
   });
 
   it("resembles the nearest, then the most frequent", async () => {
-    const lists: Record<string, string> = { m: "maire4 marie2 maree6 marge1", s: "souverainete5 souverain3" };
-    const read = (letter: string): Promise<string> => Promise.resolve(lists[letter] ?? "");
+    const listed = (words: string) =>
+      words.split(" ").map((word) => ({ form: word.slice(0, -1), frequency: Number(word.slice(-1)) }));
+    const lists = new Map([
+      ["m", listed("maire4 marie2 maree6 marge1")],
+      ["s", listed("souverainete5 souverain3")],
+    ]);
+    const read = (letter: string) => Promise.resolve(lists.get(letter) ?? []);
     expect(await resembling("mraee", ["m", "s"], read)).toEqual(["maree"]);
     expect(await resembling("nouverainete", ["m", "s"], read)).toEqual(["souverainete"]);
     expect(await resembling("mer", ["m", "s"], read)).toEqual([]);

@@ -1,7 +1,8 @@
 import { IndexBuilder } from "@/lib/search/build-index";
 import { openFileStore } from "@/lib/search/file-store";
 import { manifestName, type Manifest } from "@/lib/search/index-files";
-import { search, type SearchAnswer } from "@/lib/search/search";
+import { search } from "@/lib/search/search";
+import type { SearchAnswer } from "@/lib/search/search-result";
 import type { SearchQuery } from "@/lib/search/query";
 import type { SearchStore, Transport } from "@/lib/search/store";
 import type { Hearing } from "@/lib/model/hearing";
