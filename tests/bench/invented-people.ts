@@ -11,7 +11,7 @@ const firstNames = (
   "Jeanne Karim Léa Loïc Marc Mathilde Nadia Noël Odile Pascal Quentin Rachid Sophie Thérèse Victor Yves Zoé"
 ).split(" ");
 
-export const groups = ["Intervenants", "Groupes politiques", "Adjoints ou leurs cabinets", "Administration"] as const;
+const groups = ["Intervenants", "Groupes politiques", "Adjoints ou leurs cabinets", "Administration"] as const;
 
 const roles = [
   ...["Politologue", "Directrice de recherche", "Conseiller de Paris", "Collaboratrice de groupe", "Cheffe de projet"],
