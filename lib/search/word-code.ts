@@ -13,7 +13,7 @@ const end = letters.length;
 /** Any other UTF-16 unit, in 16 bits. */
 const other = end + 1;
 const letterCode = prefixCode([...weights, 1900, 6]);
-const placeOfLetter = new Map([...letters].map((letter, place) => [letter, place]));
+const placeOfLetter = new Map(Array.from(letters, (letter, place) => [letter, place]));
 
 /** How many letters a word shares with the one before it in a list. */
 const mostShared = 15;

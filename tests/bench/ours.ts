@@ -1,14 +1,14 @@
-import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { createElement } from "react";
-import { toPeople } from "@/lib/archive/people";
 import type { Hearing } from "@/lib/model/hearing";
 import { defaultSite } from "@/lib/model/site";
-import { fileTransport, searchFolder, writeSearchFiles } from "@/lib/publish/search-files";
+import { fileTransport, searchFolder, writeSearchStore } from "@/lib/publish/search-files";
+import { BitWriter } from "@/lib/search/bits";
 import { openFileStore } from "@/lib/search/file-store";
-import { parseQuery, termsOfQuery } from "@/lib/search/query";
+import { writeList } from "@/lib/search/posting-list";
 import { search } from "@/lib/search/search";
-import type { Slots } from "@/lib/search/store";
+import type { Postings, SearchStore, Slots } from "@/lib/search/store";
 import { searchPath } from "@/lib/site/addresses";
 import { passageLimit, type Engine, type Part, type Searcher } from "./peers/engine";
 
@@ -19,10 +19,9 @@ import { passageLimit, type Engine, type Part, type Searcher } from "./peers/eng
 
 export const ours: Engine = { label: "Verbatim", build: buildOurs, open: openOurs, partOf: partOfOurs };
 
-/** Builds the store in a folder, at the place that it has in `out/`. */
-async function buildOurs(hearings: Iterable<Hearing>, folder: string): Promise<void> {
-  const all = [...hearings];
-  await writeSearchFiles({ site: defaultSite, series: [], hearings: all, people: toPeople(all, []) }, folder);
+/** Builds the store in a folder, at the place that it has in `out/`; hearings are read one at a time. */
+function buildOurs(hearings: Iterable<Hearing>, folder: string): Promise<void> {
+  return writeSearchStore({ hearings, synonyms: [], nameOf: (speaker) => speaker }, folder);
 }
 
 /** The search of `npm run search`. */
@@ -30,7 +29,7 @@ function openOurs(folder: string): Promise<Searcher> {
   const store = openFileStore(fileTransport(folder));
   return Promise.resolve({
     search: async (query) => {
-      const { results } = await search(store, { q: query }, passageLimit);
+      const { results } = await search(store, { q: query }, { limit: passageLimit });
       return results.map(({ hearing, intervention }) => ({ hearing: hearing.id, intervention }));
     },
     close: () => Promise.resolve(),
@@ -39,19 +38,25 @@ function openOurs(folder: string): Promise<Searcher> {
 
 /** The texts that results are shown with; the rest is needed to know which ones they are. */
 export function isOurText(path: string): boolean {
-  return path.includes(`${searchFolder}/`) && !/\/(?:manifest|catalogue\.\w+|index\.\w+)\.json$/u.test(path);
+  return path.includes("/textes/");
+}
+
+/** What filters read, and Pagefind was not asked for: neither postings nor directory. */
+function isFacet(path: string): boolean {
+  return /\/(?:facettes|pages)\.json$/u.test(path);
 }
 
 function partOfOurs(path: string): Part | undefined {
   if (path.endsWith(".js")) return "client";
   if (!path.startsWith(`${searchFolder}/`)) return undefined;
+  if (isFacet(path)) return undefined;
   return isOurText(path) ? "texts" : "index";
 }
 
 export const pageAddress = searchPath;
 
 /** Writes the search page of the site and the assets that it names beside a store; its HTML is returned. */
-export async function writeOurPage(hearings: Iterable<Hearing>, folder: string): Promise<string> {
+export async function writeOurPage(folder: string): Promise<string> {
   // Not loaded where a build is measured.
   const { buildAssets } = await import("@/lib/publish/assets");
   const { fontCache } = await import("@/lib/publish/develop-site");
@@ -59,27 +64,16 @@ export async function writeOurPage(hearings: Iterable<Hearing>, folder: string):
   const { renderPage } = await import("@/components/render-page");
   const assets = await buildAssets({ outDir: join(folder, "assets"), cacheDir: fontCache, basePath: "", hashed: true });
   process.env["VERBATIM_ASSETS"] = JSON.stringify(assets);
-  const skeletons = Array.from(hearings, withoutTexts);
-  const page = createElement(SearchPage, {
-    site: defaultSite,
-    hearings: skeletons,
-    people: toPeople(skeletons, []),
-  });
+  const page = createElement(SearchPage, { site: defaultSite });
   const html = await (await renderPage(page)).text();
   await mkdir(join(folder, pageAddress), { recursive: true });
   await writeFile(join(folder, pageAddress, "index.html"), html);
   return html;
 }
 
-/** The page names hearings and people, and shows none of their words. */
-function withoutTexts(hearing: Hearing): Hearing {
-  const interventions = hearing.interventions.map((intervention) => ({ ...intervention, paragraphs: [] }));
-  return { ...hearing, interventions, footnotes: [] };
-}
-
 /**
- * Over all the queries: the bytes of the index that are read to find their results, and the bytes of the postings
- * that they are about, as differences in variable-length integers. Nothing read for one query is kept for another.
+ * Over all the queries: the bytes of shards that are read to find ten results, and the bytes of the postings that these
+ * results are found with, coded as they are in a shard. Nothing read for one query is kept for another.
  */
 export async function postingsNeeded(
   folder: string,
@@ -89,24 +83,26 @@ export async function postingsNeeded(
   let needed = 0;
   for (const query of queries) {
     const read = fileTransport(folder);
-    const store = openFileStore(async (name) => {
-      fetched += (await readFile(join(folder, searchFolder, name))).length;
-      return read(name);
+    const store = openFileStore(async (name, again) => {
+      const file = await read(name, again);
+      if (/\/(?:formes|suites)\//u.test(name)) fetched += file.length;
+      return file;
     });
-    const postings = await store.postings(termsOfQuery(parseQuery(query)));
-    for (const slots of postings.values()) needed += postingBytes(slots);
+    const used = new Map<string, Postings>();
+    const postings: SearchStore["postings"] = async (forms, depth) => {
+      const found = await store.postings(forms, depth);
+      for (const [form, list] of found) used.set(form, list);
+      return found;
+    };
+    await search({ ...store, postings }, { q: query }, { limit: 10 });
+    const { passageCount } = await store.overview();
+    for (const { slots } of used.values()) needed += postingBytes(slots, passageCount);
   }
   return { fetched, needed };
 }
 
-function postingBytes(slots: Slots): number {
-  let bytes = 0;
-  for (const slot of slots) {
-    let previous = 0;
-    for (const passage of [...(slot ?? [])].sort((left, right) => left - right)) {
-      bytes += Math.max(1, Math.ceil(Math.log2(passage - previous + 1) / 7));
-      previous = passage;
-    }
-  }
-  return bytes;
+function postingBytes(slots: Slots, passageCount: number): number {
+  const bits = new BitWriter();
+  writeList(bits, slots, passageCount);
+  return bits.length / 8;
 }

@@ -5,7 +5,6 @@ import { isOurText, pageAddress, writeOurPage } from "./ours";
 import { pagefindModule, partOfPagefind } from "./peers/pagefind";
 import { builtFolder, qualityOf } from "./build-costs";
 import type { PreparedArchive } from "./prepare-archive";
-import { readRecords } from "./record-file";
 
 /** A page that answers the `q` of its address, in a folder to be served. */
 export type SearchPage = {
@@ -20,9 +19,8 @@ export type SearchPage = {
 export async function writeSearchPages(archive: PreparedArchive): Promise<SearchPage[]> {
   const ours = builtFolder(archive, "ours");
   const pagefind = builtFolder(archive, "pagefind");
-  const hearings = readRecords(archive.records);
-  await writeOurPage(hearings, ours);
-  const frame = await writeOurPage(hearings, pagefind);
+  await writeOurPage(ours);
+  const frame = await writeOurPage(pagefind);
   await writeFile(join(pagefind, pageAddress, "index.html"), withPagefind(frame));
   for (const folder of [ours, pagefind]) {
     const page = join(folder, pageAddress, "index.html");
