@@ -44,8 +44,11 @@ const partsWeight = 0.6;
 const synonymWeight = 0.6;
 const shortestCompletion = 3;
 
+/** What a reading asks of a store: the words that it has, and nothing of where they stand. */
+export type Vocabulary = Pick<SearchStore, "overview" | "families" | "beginningWith" | "resembling">;
+
 /** Finds the forms of the archive that each word of a question stands for. */
-export async function readClauses(query: ParsedQuery, store: SearchStore): Promise<Reading> {
+export async function readClauses(query: ParsedQuery, store: Vocabulary): Promise<Reading> {
   const overview = await store.overview();
   const reader = new WordReader(store, query);
   await reader.load(overview);
@@ -62,11 +65,11 @@ function wordsOf(atom: Atom): WordAtom[] {
 
 class WordReader {
   readonly notes: Note[] = [];
-  readonly #store: SearchStore;
+  readonly #store: Vocabulary;
   readonly #query: ParsedQuery;
   #families: ReadonlyMap<string, Family> = new Map();
 
-  constructor(store: SearchStore, query: ParsedQuery) {
+  constructor(store: Vocabulary, query: ParsedQuery) {
     this.#store = store;
     this.#query = query;
   }
