@@ -8,6 +8,7 @@ import { slug } from "@/lib/text/fold";
 import { count } from "@/lib/text/plural";
 import { Breadcrumb } from "./breadcrumb";
 import { Document } from "./document";
+import { FindInHearing } from "./find-in-hearing";
 import { InterventionArticle } from "./intervention-article";
 import { Notes } from "./notes";
 import { groupsOf, identityClass, speakersOf } from "./speaker-identity";
@@ -30,6 +31,7 @@ export function HearingPage({ site, series, hearing }: Props) {
       <div className="hearing">
         <HearingHeader series={series} hearing={hearing} />
         <div className="hearing-tools">
+          <FindInHearing hearing={hearing} />
           <Filter hearing={hearing} />
           <TableOfContents hearing={hearing} />
         </div>

@@ -1,5 +1,9 @@
 import { startCopyButtons } from "./copy-link.browser";
+import { startFindInHearing } from "./find-in-hearing.browser";
+import { startShortcut } from "./shortcut.browser";
 import { startFilter } from "./speaker-filter.browser";
 
 startCopyButtons(document);
 startFilter(document, window);
+startFindInHearing(document, window);
+startShortcut(document);

@@ -1,4 +1,5 @@
 import { count } from "@/lib/text/plural";
+import { replaceParameters } from "./address.browser";
 
 /**
  * The filter of a hearing: interventions of others are folded and keep their place. The state is in the address
@@ -80,13 +81,12 @@ class SpeakerFilter {
   }
 
   #writeAddress(): void {
-    const url = new URL(this.#view.location.href);
-    url.search = new URLSearchParams(
-      this.#boxes()
-        .filter(({ checked }) => checked)
-        .map(({ name, value }) => [name, value]),
-    ).toString();
-    this.#view.history.replaceState(null, "", url);
+    const checked = this.#boxes().filter((box) => box.checked);
+    replaceParameters(
+      this.#view,
+      ["intervenant", "groupe"],
+      checked.map(({ name, value }) => [name, value]),
+    );
   }
 
   #apply(): void {

@@ -13,6 +13,12 @@ const entries = {
   "search.js": "components/search.browser.ts",
 } as const;
 
+/**
+ * What is bundled together shares its files. The modules of two pages do not: a first read would wait for one more file
+ * so that another page might not fetch it again.
+ */
+const bundles: readonly (readonly (keyof typeof entries)[])[] = [["site.css", "search.js"], ["reading.js"]];
+
 type AssetOptions = {
   readonly outDir: string;
   readonly cacheDir: string;
@@ -23,28 +29,53 @@ type AssetOptions = {
 /** Bundles the style sheet, its fonts and the modules of `*.browser.ts`; says under which path each one is published. */
 export async function buildAssets(options: AssetOptions): Promise<Record<AssetName, string>> {
   const assets = await openAssets(options);
-  const { metafile } = await assets.rebuild();
+  const outputs = await assets.rebuild();
   await assets.dispose();
-  return manifestOf(metafile, options.outDir);
+  return manifestOf(outputs, options.outDir);
 }
 
+type Outputs = Metafile["outputs"];
+
+type AssetBuilds = {
+  /** Writes the files, and says what each is made from. */
+  readonly rebuild: () => Promise<Outputs>;
+  readonly watch: () => Promise<void>;
+  readonly dispose: () => Promise<void>;
+};
+
 /** The same, to be rebuilt while somebody works on them. */
-export function openAssets({
-  outDir,
-  cacheDir,
-  basePath,
-  hashed,
-}: AssetOptions): Promise<BuildContext<BuildOptions & { metafile: true }>> {
+export async function openAssets(options: AssetOptions): Promise<AssetBuilds> {
+  const sources = bundles.map((names) => names.map((name) => [name, entries[name]] as const));
+  const development = options.hashed ? [] : [Object.entries(developmentEntries)];
+  const builds = await Promise.all([...sources, ...development].map((bundle) => openBundle(bundle, options)));
+  return {
+    rebuild: async () => {
+      const results = await Promise.all(builds.map((build) => build.rebuild()));
+      return Object.fromEntries(results.flatMap(({ metafile }) => Object.entries(metafile.outputs)));
+    },
+    watch: async () => {
+      await Promise.all(builds.map((build) => build.watch()));
+    },
+    dispose: async () => {
+      await Promise.all(builds.map((build) => build.dispose()));
+    },
+  };
+}
+
+function openBundle(
+  bundle: readonly (readonly [asset: string, source: string])[],
+  { outDir, cacheDir, basePath, hashed }: AssetOptions,
+): Promise<BuildContext<BuildOptions & { metafile: true }>> {
   const name = hashed ? "[name].[hash]" : "[name]";
   return context({
-    entryPoints: Object.entries(hashed ? entries : { ...entries, ...developmentEntries }).map(([asset, file]) => ({
-      in: file,
-      out: asset.replace(/\.\w+$/u, ""),
-    })),
+    entryPoints: bundle.map(([asset, source]) => ({ in: source, out: asset.replace(/\.\w+$/u, "") })),
     outdir: outDir,
     entryNames: name,
     assetNames: name,
+    // Several may have one name; the modules that import them know which is theirs.
+    chunkNames: "[name].[hash]",
     bundle: true,
+    splitting: true,
     minify: hashed,
     format: "esm",
     target: ["es2022", "chrome110", "firefox115", "safari16.4"],
@@ -72,12 +103,12 @@ function fonts(cacheDir: string): Plugin {
   };
 }
 
-export function manifestOf(metafile: Metafile, outDir: string): Record<AssetName, string> {
+/** The files that pages name. Modules that are fetched later have no name here: those that import them have it. */
+export function manifestOf(outputs: Outputs, outDir: string): Record<AssetName, string> {
   const published = (path: string): string => `/assets/${basename(path)}`;
-  const outputs = Object.entries(metafile.outputs);
   const outputOf = (source: string): string => {
-    const found = outputs.find(([, { entryPoint, inputs }]) =>
-      entryPoint === undefined ? Object.keys(inputs).some((input) => input.endsWith(source)) : entryPoint === source,
+    const found = Object.entries(outputs).find(([path, { entryPoint, inputs }]) =>
+      path.endsWith(".woff2") ? Object.keys(inputs).some((input) => input.endsWith(source)) : entryPoint === source,
     );
     if (!found) throw new Error(`${outDir} has no asset made from ${source}`);
     return published(found[0]);

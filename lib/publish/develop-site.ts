@@ -28,7 +28,7 @@ type Development = {
 export async function developSite({ contentDir, port, onContent }: Development): Promise<ChildProcess> {
   await mkdir(assets, { recursive: true });
   const bundler = await openAssets({ outDir: assets, cacheDir: fontCache, basePath: basePath(), hashed: false });
-  const { metafile } = await bundler.rebuild();
+  const outputs = await bundler.rebuild();
   await bundler.watch();
   const refresh = async (): Promise<void> => {
     const { archive, report } = await readArchive(contentDir);
@@ -46,7 +46,7 @@ export async function developSite({ contentDir, port, onContent }: Development):
       NODE_ENV: "development",
       NEXT_TELEMETRY_DISABLED: "1",
       CONTENT_DIR: contentDir,
-      VERBATIM_ASSETS: JSON.stringify(manifestOf(metafile, assets)),
+      VERBATIM_ASSETS: JSON.stringify(manifestOf(outputs, assets)),
     },
   });
   child.once("exit", () => {

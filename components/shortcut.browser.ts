@@ -1,0 +1,47 @@
+/** Where a reader's choice is kept, in their browser only (RGAA 12.10: shortcuts of one key can be turned off). */
+const storageKey = "raccourcis";
+const off = "non";
+
+/** Makes « / » lead to the search field of the page: that of the hearing first, else the first there is. */
+export function startShortcut(root: Document): void {
+  root.addEventListener("keydown", (event) => {
+    if (event.key !== "/" || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (isTyping(event) || !shortcutsEnabled()) return;
+    const field =
+      root.querySelector<HTMLInputElement>("[data-find] input[type=search]") ??
+      root.querySelector<HTMLInputElement>("input[type=search]");
+    if (!field) return;
+    event.preventDefault();
+    field.focus();
+    field.select();
+  });
+}
+
+/** Whether shortcuts of a single key answer: they do until the reader says no. */
+export function shortcutsEnabled(): boolean {
+  try {
+    return localStorage.getItem(storageKey) !== off;
+  } catch {
+    // A browser may refuse to keep anything, and to say what it kept.
+    return true;
+  }
+}
+
+/** Keeps the reader's choice; says whether the browser could. */
+export function setShortcuts(on: boolean): boolean {
+  try {
+    if (on) localStorage.removeItem(storageKey);
+    else localStorage.setItem(storageKey, off);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+const writable =
+  "textarea, select, input:not([type=checkbox], [type=radio], [type=button], [type=submit], [type=reset], [type=range])";
+
+function isTyping({ target, isComposing }: KeyboardEvent): boolean {
+  if (isComposing) return true;
+  return target instanceof HTMLElement && (target.isContentEditable || target.matches(writable));
+}
