@@ -1,9 +1,10 @@
 import { startCopyButtons } from "./copy-link.browser";
 import { startFindInHearing } from "./find-in-hearing.browser";
-import { startShortcut } from "./shortcut.browser";
+import { startShortcut, startShortcutChoice } from "./shortcut.browser";
 import { startFilter } from "./speaker-filter.browser";
 
 startCopyButtons(document);
 startFilter(document, window);
 startFindInHearing(document, window);
 startShortcut(document);
+startShortcutChoice(document);

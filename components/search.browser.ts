@@ -12,6 +12,7 @@ import { find, findA, make } from "./make-element.browser";
 import { queryString, readQuery } from "./query-string";
 import { startResultKeys } from "./search-keys.browser";
 import { resultItem } from "./search-result.browser";
+import { startShortcut } from "./shortcut.browser";
 
 const pageSize = 10;
 const typingPause = 250;
@@ -276,3 +277,4 @@ function litWords({ query, notes }: SearchSummary): string {
 
 const form = document.querySelector<HTMLFormElement>("[data-search]");
 if (form) new SearchView(form).start();
+startShortcut(document);

@@ -38,6 +38,17 @@ export function setShortcuts(on: boolean): boolean {
   }
 }
 
+/** Makes the box of the help page keep the reader's choice. */
+export function startShortcutChoice(root: Document): void {
+  const box = root.querySelector<HTMLInputElement>("[data-shortcuts]");
+  if (!box) return;
+  box.checked = shortcutsEnabled();
+  box.addEventListener("change", () => {
+    // Where the browser keeps nothing, the box says so by going back.
+    if (!setShortcuts(box.checked)) box.checked = shortcutsEnabled();
+  });
+}
+
 const writable =
   "textarea, select, input:not([type=checkbox], [type=radio], [type=button], [type=submit], [type=reset], [type=range])";
 

@@ -1,10 +1,13 @@
 import type { BitReader, BitWriter } from "./bits";
 import { readAscending, writeAscending } from "./interpolative";
-import { prefixCode } from "./prefix-code";
+import { prefixCode, type PrefixCode } from "./prefix-code";
 import { slotCount, type Slots } from "./store";
 
 /** How often each slot is that of a word in a passage, about: most are said once, in a paragraph like the others. */
 const slotCode = prefixCode([1, 20, 55, 140, 400, 390, 40, 3]);
+
+/** A list this long says how many passages each slot has, and codes them accordingly. */
+const ownCodeFrom = 48;
 
 /** How a list of passages is written in bits: the numbers in their order, then the slot of each. All are below `passageCount`. */
 export function writeList(bits: BitWriter, slots: Slots, passageCount: number): void {
@@ -14,15 +17,39 @@ export function writeList(bits: BitWriter, slots: Slots, passageCount: number): 
   bits.writeGamma(entries.length + 1);
   const numbers = entries.map(({ passage }) => passage);
   writeAscending(bits, numbers, 0, passageCount - 1);
-  for (const { slot } of entries) slotCode.write(bits, slot);
+  const lengths = slots.map((passages) => passages?.length ?? 0);
+  const code = numbers.length < ownCodeFrom ? slotCode : writeCode(bits, lengths);
+  for (const { slot } of entries) code.write(bits, slot);
 }
 
 /** @throws RangeError when the bits end before the list does. */
 export function readList(bits: BitReader, passageCount: number): number[][] {
   const numbers = readAscending(bits, bits.readGamma() - 1, 0, passageCount - 1);
+  const code = numbers.length < ownCodeFrom ? slotCode : readCode(bits);
   const slots: number[][] = Array.from({ length: slotCount }, () => []);
-  for (const passage of numbers) slots[slotCode.read(bits)]?.push(passage);
+  for (const passage of numbers) slots[code.read(bits)]?.push(passage);
   return slots;
+}
+
+function writeCode(bits: BitWriter, lengths: readonly number[]): PrefixCode {
+  for (let slot = 0; slot < slotCount; slot++) bits.writeGamma((lengths[slot] ?? 0) + 1);
+  return codeOf(lengths);
+}
+
+function readCode(bits: BitReader): PrefixCode {
+  return codeOf(Array.from({ length: slotCount }, () => bits.readGamma() - 1));
+}
+
+/** Slots that the list does not have take no code; the only one there is takes no bit. */
+function codeOf(lengths: readonly number[]): PrefixCode {
+  const present = lengths.flatMap((length, slot) => (length > 0 ? [slot] : []));
+  const code = prefixCode(present.map((slot) => lengths[slot] ?? 0));
+  return {
+    write: (bits, slot) => {
+      code.write(bits, present.indexOf(slot));
+    },
+    read: (bits) => present[code.read(bits)] ?? 0,
+  };
 }
 
 export function countOf(slots: Slots): number {

@@ -3,9 +3,9 @@ import { stem } from "./analyse";
 import { packBoundaries, shardFile, tailFile, wordsFile, type StoreFile } from "./index-files";
 import { countOf, splitList } from "./posting-list";
 import { writeShard, writeTail, type ShardEntry } from "./shard";
-import type { Slots } from "./store";
+import type { Counted, Slots } from "./store";
 import { sharedLength } from "./word-code";
-import { frequencyOf, writeWordList, type ListedWord } from "./word-list";
+import { frequencyOf, writeWordList } from "./word-list";
 
 /** In bytes, about: the reader of one form fetches one shard. */
 const shardSize = 2048;
@@ -14,6 +14,8 @@ const mostShards = 4096;
 /** A list longer than this keeps its best passages only in its shard. */
 const longestList = 2560;
 const headLength = 2048;
+/** In an archive of more words than that, one that a single passage holds is no likely correction of a slip. */
+const mostRareWords = 50_000;
 
 type Family = { readonly stem: string; readonly forms: readonly (readonly [form: string, slots: Slots])[] };
 
@@ -23,7 +25,7 @@ export class ShardWriter {
   #families: Family[] = [];
   #boundaries: string[] = [];
   #tails = 0;
-  readonly #words = new Map<string, ListedWord[]>();
+  readonly #words = new Map<string, Counted[]>();
 
   constructor(passageCount: number) {
     this.#passageCount = passageCount;
@@ -71,11 +73,19 @@ export class ShardWriter {
     }
     // An archive without a word has one empty shard.
     yield* this.#shard(pending, last);
-    for (const [letter, words] of [...this.#words].sort(([left], [right]) => compare(left, right)))
+    yield* this.#wordLists();
+  }
+
+  *#wordLists(): Generator<StoreFile> {
+    const total = [...this.#words.values()].reduce((sum, words) => sum + words.length, 0);
+    for (const [letter, words] of [...this.#words].sort(([left], [right]) => compare(left, right))) {
+      const kept = total > mostRareWords ? words.filter(({ count }) => count > 1) : words;
+      const list = kept.map(({ form, count }) => ({ form, frequency: frequencyOf(count) }));
       yield {
         name: wordsFile(letter),
-        bytes: writeWordList(words.sort((left, right) => compare(left.form, right.form))),
+        bytes: writeWordList(list.sort((left, right) => compare(left.form, right.form))),
       };
+    }
   }
 
   boundaries(): string {
@@ -114,7 +124,7 @@ export class ShardWriter {
     if (!/^[a-z]{4,40}$/u.test(form)) return;
     const letter = form.charAt(0);
     const words = this.#words.get(letter) ?? [];
-    words.push({ form, frequency: frequencyOf(count) });
+    words.push({ form, count });
     this.#words.set(letter, words);
   }
 

@@ -141,6 +141,22 @@ test.describe("a member of staff searches", () => {
     await expect(page).toHaveURL(/\/auditions\/ia-11\/\?q=IA#i/u);
   });
 
+  test("starts with « / », unless single keys were turned off on the help page", async ({ page }) => {
+    await page.goto("/recherche/");
+    await page.keyboard.press("/");
+    await expect(page.getByRole("searchbox")).toBeFocused();
+    await expect(page.getByRole("searchbox")).toHaveValue("");
+    await page.goto("/recherche/aide/");
+    const box = page.getByRole("checkbox", { name: /Garder la touche/u });
+    await expect(box).toBeChecked();
+    await box.uncheck();
+    await page.reload();
+    await expect(box).not.toBeChecked();
+    await page.goto("/recherche/");
+    await page.keyboard.press("/");
+    await expect(page.getByRole("searchbox")).not.toBeFocused();
+  });
+
   test("takes the whole list away as CSV and as JSON", async ({ page }) => {
     await page.goto("/recherche/?q=désinformation");
     await expect(status(page)).toContainText("pour désinformation");
@@ -217,14 +233,14 @@ test.describe("what a search asks of the network", () => {
     expect(asked).toEqual([]);
   });
 
-  test("is said when it fails, wherever it fails, and can be tried again", async ({ page }) => {
-    const faults = {
-      "cut off": "abort",
-      "not there": { status: 404, body: "" },
-      "cut short": { status: 200, body: "V" },
-    } as const;
-    for (const part of ["manifest.json", "/formes/", "/textes/"]) {
-      for (const fault of Object.values(faults)) {
+  const faults = {
+    "cut off": "abort",
+    "not there": { status: 404, body: "" },
+    "cut short": { status: 200, body: "V" },
+  } as const;
+  for (const [name, fault] of Object.entries(faults)) {
+    test(`is said when a part of the index is ${name}, and can be tried again`, async ({ page }) => {
+      for (const part of ["manifest.json", "/formes/", "/textes/"]) {
         await page.route(`**/recherche/fichiers/**${part}**`, (route) =>
           fault === "abort" ? route.abort() : route.fulfill(fault),
         );
@@ -234,8 +250,8 @@ test.describe("what a search asks of the network", () => {
         await page.getByRole("button", { name: "Réessayer" }).click();
         await expect(status(page)).toContainText("pour Viginum");
       }
-    }
-  });
+    });
+  }
 });
 
 test("a hostile question neither breaks the page nor becomes markup", async ({ page }) => {
