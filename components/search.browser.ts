@@ -267,12 +267,18 @@ class SearchView {
 
 const pageTitle = document.title;
 
-/** What to light where a link lands: the question, with the words that were searched instead of those it has wrong. */
+/** What to light where a link lands: the question, with what was searched instead of its words, or beside them. */
 function litWords({ query, notes }: SearchSummary): string {
-  return notes.reduce(
-    (words, note) => (note.type === "corrected" ? words.replace(note.said, note.instead.join(" OU ")) : words),
-    query.q,
-  );
+  return notes.reduce((words, note) => {
+    if (note.type === "corrected") return words.replace(note.said, note.instead.join(" OU "));
+    if (note.type === "completed") return words.replace(note.said, `${note.said}*`);
+    if (note.type === "synonyms") return words.replace(note.said, [note.said, ...note.also.map(quoted)].join(" OU "));
+    return words;
+  }, query.q);
+}
+
+function quoted(expression: string): string {
+  return /\s/u.test(expression) ? `"${expression}"` : expression;
 }
 
 const form = document.querySelector<HTMLFormElement>("[data-search]");

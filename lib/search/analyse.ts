@@ -88,17 +88,19 @@ function ordinal(folded: string): string {
 type Form = { readonly form: string; readonly start: number; readonly end: number };
 
 /**
- * The forms of a text: its words as written, case and accents aside. Words joined by a hyphen, and the groups of a
- * large number, also give the whole (« cyber-sécurité » and « cybersécurité », « 100 000 » and « 100000 »).
+ * The forms of a text: its words as written, case and accents aside. Words joined by a hyphen also give the whole
+ * (« cyber-sécurité » and « cybersécurité »); the groups of a large number give nothing else (« 100 000 » is « 100000 »).
  */
 export function formsOf(text: string, tokens: readonly Token[] = tokenize(text)): Form[] {
   const forms: Form[] = [];
-  for (const { folded, start, end, elided, common } of tokens)
+  for (const { folded, start, end, elided, common } of phraseTokens(text, tokens))
     if (!elided && !common) forms.push({ form: folded, start, end });
   for (const run of runsOf(text, tokens)) {
     const [first] = run;
     const last = run.at(-1);
     if (!first || !last || run.length < 2 || run.every(({ common, elided }) => common || elided)) continue;
+    // The groups of a number are one word already.
+    if (/\s/u.test(text.charAt(first.end))) continue;
     forms.push({ form: run.map(({ folded }) => folded).join(""), start: first.start, end: last.end });
   }
   return forms;

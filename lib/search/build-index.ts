@@ -7,6 +7,7 @@ import { newIndex } from "./flex-index";
 import {
   facetsFile,
   manifestVersion,
+  packNumbers,
   pagesFile,
   textFile,
   type FacetsFile,
@@ -239,7 +240,8 @@ class FacetsWriter {
         this.#groups.set(group, place);
         return [known.place, place];
       }),
-      turns: hearing.interventions.flatMap(({ speaker, paragraphs }) => [speakers.indexOf(speaker), paragraphs.length]),
+      who: packNumbers(hearing.interventions.map(({ speaker }) => speakers.indexOf(speaker))),
+      lengths: packNumbers(hearing.interventions.map(({ paragraphs }) => paragraphs.length)),
     });
   }
 

@@ -1,16 +1,14 @@
 /**
- * A binary file of the store: a mark, the length of what follows, a checksum of it. A file that was cut or spoilt on its
- * way is refused, never read in part.
+ * A binary file of the store: a mark, then a checksum of what follows. A file that was cut or spoilt on its way is
+ * refused, never read in part.
  */
-const mark = [0x56, 0x02] as const;
-const headerLength = mark.length + 4 + 4;
+const mark = 0x56;
+const headerLength = 1 + 4;
 
 export function sealFile(payload: Uint8Array): Uint8Array {
   const file = new Uint8Array(headerLength + payload.length);
-  file.set(mark);
-  const view = new DataView(file.buffer);
-  view.setUint32(mark.length, payload.length);
-  view.setUint32(mark.length + 4, checksum(payload));
+  file[0] = mark;
+  new DataView(file.buffer).setUint32(1, checksum(payload));
   file.set(payload, headerLength);
   return file;
 }
@@ -19,11 +17,7 @@ export function sealFile(payload: Uint8Array): Uint8Array {
 export function openFile(file: Uint8Array): Uint8Array {
   const view = new DataView(file.buffer, file.byteOffset, file.byteLength);
   const payload = file.subarray(headerLength);
-  const whole =
-    file.length >= headerLength &&
-    mark.every((byte, index) => file[index] === byte) &&
-    view.getUint32(mark.length) === payload.length &&
-    view.getUint32(mark.length + 4) === checksum(payload);
+  const whole = file.length >= headerLength && file[0] === mark && view.getUint32(1) === checksum(payload);
   if (!whole) throw new Error("the file is cut or spoilt");
   return payload;
 }

@@ -7,6 +7,7 @@ import {
   pagesFile,
   textFile,
   unpackBoundaries,
+  unpackNumbers,
   wordsFile,
   type FacetsFile,
   type Manifest,
@@ -151,14 +152,15 @@ function at<Value>(list: readonly Value[], index: number): Value {
 
 function toFacets({ people, groups, hearings }: FacetsFile): Facets {
   let firstPassage = 0;
-  const interventions = hearings.flatMap(({ speakers, turns }, hearing) =>
-    Array.from({ length: turns.length / 2 }, (_, turn) => {
-      const [speaker, group] = at(speakers, at(turns, 2 * turn));
+  const interventions = hearings.flatMap(({ speakers, who, lengths }, hearing) => {
+    const counts = unpackNumbers(lengths);
+    return unpackNumbers(who).map((place, turn) => {
+      const [speaker, group] = at(speakers, place);
       const intervention = { hearing, speaker, group, firstPassage };
-      firstPassage += at(turns, 2 * turn + 1);
+      firstPassage += at(counts, turn);
       return intervention;
-    }),
-  );
+    });
+  });
   return {
     people: people.map(([id, name]) => ({ id: id as PersonId, name })),
     groups,

@@ -88,7 +88,7 @@ type PassageEntry = readonly [
   ...texts: string[],
 ];
 
-/** `facettes.json`. `turns`: for each intervention, its speaker's place in `speakers`, then how many passages it has. */
+/** `facettes.json`. In `who` and `lengths`, a character stands for a small number: see `packNumbers`. */
 export type FacetsFile = {
   readonly people: readonly [id: string, name: string][];
   readonly groups: readonly string[];
@@ -96,9 +96,22 @@ export type FacetsFile = {
     readonly fact: TextsFile["hearings"][number];
     /** A person's place, then a group's, -1 for none. */
     readonly speakers: readonly [person: number, group: number][];
-    readonly turns: readonly number[];
+    /** For each intervention, its speaker's place in `speakers`, and how many passages it has. */
+    readonly who: string;
+    readonly lengths: string;
   }[];
 };
 
 /** `pages.json`: the first page of each passage as the step from the one before, then how many more it runs over. */
 export type PagesFile = readonly (number | null)[];
+
+const firstDigit = "0".charCodeAt(0);
+
+/** Small numbers as a string: 0 is « 0 », 10 is « : »; no number here comes near the surrogates. */
+export function packNumbers(numbers: readonly number[]): string {
+  return String.fromCharCode(...numbers.map((number) => firstDigit + number));
+}
+
+export function unpackNumbers(packed: string): number[] {
+  return Array.from({ length: packed.length }, (_, index) => packed.charCodeAt(index) - firstDigit);
+}

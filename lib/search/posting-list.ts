@@ -4,29 +4,50 @@ import { prefixCode, type PrefixCode } from "./prefix-code";
 import { slotCount, type Slots } from "./store";
 
 /** How often each slot is that of a word in a passage, about: most are said once, in a paragraph like the others. */
-const slotCode = prefixCode([1, 20, 55, 140, 400, 390, 40, 3]);
+const usual = [1, 20, 55, 140, 400, 390, 40, 3];
+/** Two at a time: a code cannot spend less than a bit, and half of these are worth less than two. */
+const pairCode = prefixCode(usual.flatMap((first) => usual.map((second) => first * second)));
+
+/** Fills the last pair of a list that has no second. */
+const likeliest = usual.indexOf(Math.max(...usual));
 
 /** A list this long says how many passages each slot has, and codes them accordingly. */
-const ownCodeFrom = 48;
+const ownCodeFrom = 1024;
 
-/** How a list of passages is written in bits: the numbers in their order, then the slot of each. All are below `passageCount`. */
+/** How a list of one passage at least is written in bits: the numbers in their order, then the slot of each. All are below `passageCount`. */
 export function writeList(bits: BitWriter, slots: Slots, passageCount: number): void {
   const entries = slots
     .flatMap((passages, slot) => (passages ?? []).map((passage) => ({ passage, slot })))
     .sort((left, right) => left.passage - right.passage);
-  bits.writeGamma(entries.length + 1);
+  bits.writeGamma(entries.length);
   const numbers = entries.map(({ passage }) => passage);
   writeAscending(bits, numbers, 0, passageCount - 1);
-  const lengths = slots.map((passages) => passages?.length ?? 0);
-  const code = numbers.length < ownCodeFrom ? slotCode : writeCode(bits, lengths);
+  if (entries.length < ownCodeFrom) {
+    for (let at = 0; at < entries.length; at += 2)
+      pairCode.write(bits, (entries[at]?.slot ?? 0) * slotCount + (entries[at + 1]?.slot ?? likeliest));
+    return;
+  }
+  const code = writeCode(
+    bits,
+    slots.map((passages) => passages?.length ?? 0),
+  );
   for (const { slot } of entries) code.write(bits, slot);
 }
 
 /** @throws RangeError when the bits end before the list does. */
 export function readList(bits: BitReader, passageCount: number): number[][] {
-  const numbers = readAscending(bits, bits.readGamma() - 1, 0, passageCount - 1);
-  const code = numbers.length < ownCodeFrom ? slotCode : readCode(bits);
+  const numbers = readAscending(bits, bits.readGamma(), 0, passageCount - 1);
   const slots: number[][] = Array.from({ length: slotCount }, () => []);
+  if (numbers.length < ownCodeFrom) {
+    for (let at = 0; at < numbers.length; at += 2) {
+      const pair = pairCode.read(bits);
+      const [first = 0, second] = numbers.slice(at, at + 2);
+      slots[Math.floor(pair / slotCount)]?.push(first);
+      if (second !== undefined) slots[pair % slotCount]?.push(second);
+    }
+    return slots;
+  }
+  const code = readCode(bits);
   for (const passage of numbers) slots[code.read(bits)]?.push(passage);
   return slots;
 }

@@ -45,7 +45,7 @@ function nearest(word: string, allowed: number, lists: readonly (readonly Listed
   return (
     found
       // A hapax beside a common word is more likely a slip too than what was meant.
-      .filter(({ frequency }) => frequency >= most - 1)
+      .filter(({ frequency }) => frequency >= most)
       .sort((left, right) => right.frequency - left.frequency || (left.form < right.form ? -1 : 1))
       .slice(0, mostCorrections)
       .map(({ form }) => form)

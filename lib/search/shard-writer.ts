@@ -2,7 +2,7 @@ import type { Index } from "flexsearch";
 import { stem } from "./analyse";
 import { packBoundaries, shardFile, tailFile, wordsFile, type StoreFile } from "./index-files";
 import { countOf, splitList } from "./posting-list";
-import { writeShard, writeTail, type ShardEntry } from "./shard";
+import { headLength, writeShard, writeTail, type ShardEntry } from "./shard";
 import type { Counted, Slots } from "./store";
 import { sharedLength } from "./word-code";
 import { frequencyOf, writeWordList } from "./word-list";
@@ -13,7 +13,6 @@ const shardSize = 2048;
 const mostShards = 4096;
 /** A list longer than this keeps its best passages only in its shard. */
 const longestList = 2560;
-const headLength = 2048;
 /** In an archive of more words than that, one that a single passage holds is no likely correction of a slip. */
 const mostRareWords = 50_000;
 

@@ -5,12 +5,12 @@ import { WordReader, WordWriter } from "./word-code";
 /** A word of the archive, and how frequent it is: see `frequencyOf`. */
 export type ListedWord = { readonly form: string; readonly frequency: number };
 
-const frequencyBits = 3;
+const frequencyBits = 2;
 const mostFrequent = 2 ** frequencyBits - 1;
 
-/** Half the logarithm in base 2 of how many passages hold a word. */
+/** A third of the logarithm in base 2 of how many passages hold a word. */
 export function frequencyOf(count: number): number {
-  return Math.min(mostFrequent, Math.floor(Math.log2(count) / 2));
+  return Math.min(mostFrequent, Math.floor(Math.log2(count) / 3));
 }
 
 /** Words in their order. */

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { BitReader, BitWriter } from "@/lib/search/bits";
 import { packBoundaries, placeOf, unpackBoundaries } from "@/lib/search/index-files";
 import { countOf, joinLists, readList, splitList, writeList } from "@/lib/search/posting-list";
-import { readShard, readTail, writeShard, writeTail, type ShardEntry } from "@/lib/search/shard";
+import { headLength, readShard, readTail, writeShard, writeTail, type ShardEntry } from "@/lib/search/shard";
 import { slotCount, type Slots } from "@/lib/search/store";
 
 /** Passages of an archive, each in one slot: the numbers of a slot ascend. */
@@ -53,23 +53,37 @@ describe("bits", () => {
 
 describe("a list of passages", () => {
   it("comes back as it was written, alone and in a shard", () => {
+    const forms = fc.uniqueArray(fc.string({ minLength: 1, maxLength: 30 }), { minLength: 1, maxLength: 5 });
     fc.assert(
-      fc.property(
-        anyList,
-        fc.uniqueArray(fc.string({ minLength: 1, maxLength: 30 }), { minLength: 1, maxLength: 5 }),
-        ({ passageCount, slots }, forms) => {
-          const bits = new BitWriter();
-          writeList(bits, slots, passageCount);
-          expect(readList(new BitReader(bits.toBytes()), passageCount)).toEqual(slots);
-          expect(readTail(writeTail(slots, passageCount), passageCount)).toEqual(slots);
-          const rest = { tail: 3, count: 5000, familyCount: 6000 };
-          const entries: ShardEntry[] = forms.map((form, index) =>
-            index % 2 === 0 ? { form, slots } : { form, slots, rest },
-          );
-          expect(readShard(writeShard(entries, passageCount), passageCount)).toEqual(entries);
-        },
-      ),
+      fc.property(anyList, forms, ({ passageCount, slots }, names) => {
+        fc.pre(countOf(slots) > 0);
+        const bits = new BitWriter();
+        writeList(bits, slots, passageCount);
+        expect(readList(new BitReader(bits.toBytes()), passageCount)).toEqual(slots);
+        const entries: ShardEntry[] = names.map((form) => ({ form, slots }));
+        expect(readShard(writeShard(entries, passageCount), passageCount)).toEqual(entries);
+      }),
     );
+  });
+
+  it("says where its rest is when it is too long for a shard, and keeps all of it", () => {
+    const passageCount = 9000;
+    const slots = Array.from({ length: slotCount }, (_, slot) =>
+      Array.from({ length: 700 }, (__, index) => index * 12 + slot),
+    );
+    const { head, tail } = splitList(slots, headLength);
+    const rest = { tail: 0, count: countOf(slots), familyCount: 6000 };
+    const entries: ShardEntry[] = [
+      { form: "avant", slots: tail },
+      { form: "long", slots: head, rest },
+      { form: "plein", slots: head },
+    ];
+    expect(readShard(writeShard(entries, passageCount), passageCount)).toEqual(entries);
+    const read = readTail(writeTail(tail, passageCount), passageCount);
+    expect(read.flatMap((passages) => passages ?? [])).toEqual(
+      tail.flatMap((passages) => passages ?? []).sort((left, right) => left - right),
+    );
+    expect(countOf(joinLists(head, read))).toBe(countOf(slots));
   });
 
   it("is its head and its tail, the best passages in the head", () => {
