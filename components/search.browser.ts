@@ -3,12 +3,13 @@ import { hasChoices } from "@/lib/search/filter";
 import type { SearchQuery } from "@/lib/search/query";
 import type { FoundPassages } from "@/lib/search/found-passages";
 import { findPassages } from "@/lib/search/search";
-import type { SearchSummary } from "@/lib/search/search-result";
+import type { ResultGroup, SearchSummary } from "@/lib/search/search-result";
 import type { SearchStore } from "@/lib/search/store";
 import { answerText, faultText, noteText } from "@/lib/search/wording";
 import { withFrenchSpaces as spaced } from "@/lib/text/typography";
 import { httpTransport } from "./http-transport.browser";
 import { find, findA, make } from "./make-element.browser";
+import { litWords } from "./lit-words";
 import { queryString, readQuery } from "./query-string";
 import { startResultKeys } from "./search-keys.browser";
 import { resultItem } from "./search-result.browser";
@@ -163,7 +164,15 @@ class SearchView {
   async #showResults(asked: number): Promise<void> {
     const found = this.#found;
     if (!found) return;
-    const groups = await found.groups(this.#limit);
+    const all = found.groups(this.#limit);
+    // The texts of all results are on their way: the first one does not wait for the others.
+    if (this.#results.children.length === 0) this.#fillResults(found, await found.groups(1), asked);
+    const groups = await all;
+    this.#fillResults(found, groups, asked);
+    if (asked === this.#asked) this.#more.hidden = groups.length < this.#limit;
+  }
+
+  #fillResults(found: FoundPassages, groups: readonly ResultGroup[], asked: number): void {
     const summary = found.summary();
     if (asked !== this.#asked) return;
     const read = (passages: readonly number[]) => found.resultsOf(passages);
@@ -175,7 +184,6 @@ class SearchView {
     this.#results.replaceChildren(...items);
     this.#tools.hidden = items.length === 0;
     this.#help.hidden = items.length > 0;
-    this.#more.hidden = groups.length < this.#limit;
   }
 
   #noteItems({ query, notes, faults }: SearchSummary): HTMLElement[] {
@@ -266,20 +274,6 @@ class SearchView {
 }
 
 const pageTitle = document.title;
-
-/** What to light where a link lands: the question, with what was searched instead of its words, or beside them. */
-function litWords({ query, notes }: SearchSummary): string {
-  return notes.reduce((words, note) => {
-    if (note.type === "corrected") return words.replace(note.said, note.instead.join(" OU "));
-    if (note.type === "completed") return words.replace(note.said, `${note.said}*`);
-    if (note.type === "synonyms") return words.replace(note.said, [note.said, ...note.also.map(quoted)].join(" OU "));
-    return words;
-  }, query.q);
-}
-
-function quoted(expression: string): string {
-  return /\s/u.test(expression) ? `"${expression}"` : expression;
-}
 
 const form = document.querySelector<HTMLFormElement>("[data-search]");
 if (form) new SearchView(form).start();

@@ -20,6 +20,9 @@ export default defineConfig({
   outputDir: "../.cache/playwright",
   fullyParallel: true,
   forbidOnly: true,
+  // Machines may be busy, and axe reads a whole hearing.
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
   workers: 2,
   reporter: [["dot"], ["json", { outputFile: "../.cache/reports/e2e.json" }]],
   use: {

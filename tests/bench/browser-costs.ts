@@ -1,4 +1,5 @@
 import { queryKinds, type QueryKind } from "./draw-queries";
+import { formatHearings } from "./format";
 import { openBrowser } from "./open-browser";
 import { PageLoader, type PageLoad } from "./page-load";
 import type { PreparedArchive } from "./prepare-archive";
@@ -29,8 +30,12 @@ export const slowQueries = 8;
 
 type Asked = { readonly engine: SearchPage["engine"]; readonly loader: PageLoader };
 
-/** Asks both search pages of an archive all its questions, in a real browser, the two in turn. */
-export async function browserCosts(archive: PreparedArchive, say: (line: string) => void): Promise<BrowserCost[]> {
+/** Asks both search pages of an archive its questions, so many of each kind, in a real browser, the two in turn. */
+export async function browserCosts(
+  archive: PreparedArchive,
+  most: number,
+  say: (line: string) => void,
+): Promise<BrowserCost[]> {
   const pages = await writeSearchPages(archive);
   const browser = await openBrowser();
   const servers: ServedFolder[] = [];
@@ -46,8 +51,8 @@ export async function browserCosts(archive: PreparedArchive, say: (line: string)
     }
     const costs: BrowserCost[] = [];
     for (const kind of queryKinds) {
-      say(`${String(archive.count)} hearings, in the browser: ${kind}`);
-      costs.push(...(await costsOf(asked, archive, kind)));
+      say(`${formatHearings(archive.count)}, in the browser: ${kind}`);
+      costs.push(...(await costsOf(asked, archive, kind, most)));
     }
     return costs;
   } finally {
@@ -56,9 +61,14 @@ export async function browserCosts(archive: PreparedArchive, say: (line: string)
   }
 }
 
-async function costsOf(asked: readonly Asked[], archive: PreparedArchive, kind: QueryKind): Promise<BrowserCost[]> {
+async function costsOf(
+  asked: readonly Asked[],
+  archive: PreparedArchive,
+  kind: QueryKind,
+  most: number,
+): Promise<BrowserCost[]> {
   const loads = asked.map(({ engine, loader }) => ({ engine, loader, fast: [] as PageLoad[], slow: [] as PageLoad[] }));
-  for (const [number, query] of archive.queries[kind].entries()) {
+  for (const [number, query] of archive.queries[kind].slice(0, most).entries()) {
     for (const { loader, fast, slow } of loads) {
       fast.push(await loader.load(query, false));
       if (number < slowQueries) slow.push(await loader.load(query, true));

@@ -32,3 +32,7 @@ export function markdownTable(headers: readonly string[], rows: readonly (readon
   const rule = headers.map((_, index) => (index === 0 ? "---" : "---:"));
   return [line(headers), line(rule), ...rows.map(line)].join("\n");
 }
+
+export function formatHearings(count: number): string {
+  return count === 1 ? "1 hearing" : `${formatNumber(count)} hearings`;
+}

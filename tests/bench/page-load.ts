@@ -50,7 +50,10 @@ export class PageLoader {
     await this.#network.send("Network.emulateNetworkConditions", isThrottled ? slow : fast);
     this.#server.takeSent();
     await this.#tab.goto(this.#address(query), { waitUntil: "commit" });
-    await this.#tab.waitForFunction(isAnswered, undefined, { polling: 40, timeout: longestWait });
+    // A question without an answer in time counts as one: it takes no other with it.
+    await this.#tab
+      .waitForFunction(isAnswered, undefined, { polling: 40, timeout: longestWait })
+      .catch(() => undefined);
     await wait(settling);
     const sent = this.#server.takeSent().filter(({ path }) => !isFrame(path));
     const isText = ({ path }: Sent): boolean => this.#page.isText(path);
@@ -88,7 +91,8 @@ function markResults(): void {
 /** Runs in the page: ten results are shown, or the page says that it has no more. */
 function isAnswered(): boolean {
   const status = document.querySelector("[data-search-status]")?.textContent ?? "";
-  return performance.getEntriesByName("result-10").length > 0 || status !== "";
+  // « Recherche en cours… » is no answer.
+  return performance.getEntriesByName("result-10").length > 0 || (status !== "" && !status.endsWith("…"));
 }
 
 /** Runs in the page: when the first result was shown, and the last one of the first ten. */

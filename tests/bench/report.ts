@@ -1,7 +1,15 @@
 import { bestQualityUpTo, buildLimitSeconds, type BuildCost } from "./build-costs";
 import { slowQueries, type BrowserCost } from "./browser-costs";
 import { queriesPerKind } from "./draw-queries";
-import { formatBytes, formatMilliseconds, formatNumber, formatOptional, formatSeconds, markdownTable } from "./format";
+import {
+  formatHearings,
+  formatBytes,
+  formatMilliseconds,
+  formatNumber,
+  formatOptional,
+  formatSeconds,
+  markdownTable,
+} from "./format";
 import { relevanceKinds, type Relevance, type Score } from "./relevance";
 import type { PostingsCost, Results } from "./results";
 import { targetHeaders, targetRows } from "./targets";
@@ -101,7 +109,7 @@ function relevanceTable(judged: readonly Relevance[]): string {
 
 function method({ archives }: Results): string {
   const words = archives.map(
-    ({ count, words: said }) => `${formatNumber(count)} hearings of ${formatNumber(said)} words in all`,
+    ({ count, words: said }) => `${formatHearings(count)}, ${formatNumber(said)} words in all`,
   );
   return [
     `- Texts: invented, the same at each run${words.length === 0 ? "" : ` (${words.join("; ")})`}. Vocabulary grows as that of real transcripts (Heaps' law, K 12.2, beta 0.56). Queries are drawn from them: ${String(queriesPerKind)} frequent words, ${String(queriesPerKind)} times three words of one paragraph, ${String(queriesPerKind)} phrases of three words.`,
