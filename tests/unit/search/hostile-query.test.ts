@@ -65,6 +65,6 @@ describe("a question", () => {
     const start = performance.now();
     await ask(typed, {}, 5);
     // A machine may be busy: a hang would take minutes.
-    expect(performance.now() - start).toBeLessThan(5000);
+    expect(performance.now() - start).toBeLessThan(25_000);
   });
 });
