@@ -20,7 +20,7 @@ type Facet = {
 /** What a facet shows before the reader asks for the rest. */
 const shownAtFirst = 8;
 
-/** Boxes to tick, with how many passages each would give: any of a list, all of the lists. */
+/** Boxes to tick, with how many passages each would give: one of a list is enough, every list counts. */
 export function facetList(
   facets: Facets,
   query: SearchQuery,
