@@ -22,6 +22,8 @@ type Props = {
   readonly description: string;
   /** The small modules that this page needs in the browser. */
   readonly modules?: readonly Extract<AssetName, `${string}.js`>[];
+  /** A script that runs before anything else is fetched, in the page itself. */
+  readonly early?: string;
   readonly alternate?: { readonly path: string; readonly type: string; readonly title: string };
   readonly children: ReactNode;
 };
@@ -34,7 +36,7 @@ const navigation = [
 ];
 
 /** The one frame of every page. */
-export function Document({ site, path, title, description, modules = [], alternate, children }: Props) {
+export function Document({ site, path, title, description, modules = [], early, alternate, children }: Props) {
   const fullTitle = title === undefined ? `${site.name} — ${site.description}` : `${title} — ${site.name}`;
   return (
     <html lang="fr">
@@ -44,6 +46,8 @@ export function Document({ site, path, title, description, modules = [], alterna
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="description" content={description} />
         <meta name="color-scheme" content="light dark" />
+        {/* After a style sheet, it would wait for it. */}
+        {early !== undefined && <script dangerouslySetInnerHTML={{ __html: early }} />}
         {path === undefined ? (
           <meta name="robots" content="noindex" />
         ) : (

@@ -1,11 +1,13 @@
 import { stringify } from "csv-stringify/browser/esm/sync";
 import type { SearchResult, SearchSummary } from "@/lib/search/search-result";
-import { href, passagePath } from "@/lib/site/addresses";
 
 const columns = ["date", "intervenant", "fonction", "audition", "titre", "page", "texte", "adresse"] as const;
 
+/** Whole addresses, so that they can be followed from the file. The page gives them: this module is fetched alone. */
+type Addresses = { readonly question: string; readonly of: (result: SearchResult) => string };
+
 /** One row a passage; RFC 4180, UTF-8. What a spreadsheet would take for a formula is put behind an apostrophe. */
-export function toCsv(results: readonly SearchResult[], base: string): string {
+export function toCsv(results: readonly SearchResult[], addresses: Pick<Addresses, "of">): string {
   const rows = results.map((result) => [
     result.hearing.date,
     result.speaker.name,
@@ -14,7 +16,7 @@ export function toCsv(results: readonly SearchResult[], base: string): string {
     result.hearing.title,
     result.page ?? "",
     result.text,
-    addressOf(result, base),
+    addresses.of(result),
   ]);
   return stringify([[...columns], ...rows], { escape_formulas: true, record_delimiter: "windows" });
 }
@@ -22,7 +24,7 @@ export function toCsv(results: readonly SearchResult[], base: string): string {
 export function toJson(
   { query, understood, total, whole }: SearchSummary,
   results: readonly SearchResult[],
-  base: string,
+  addresses: Addresses,
 ): string {
   const passages = results.map((result) => ({
     date: result.hearing.date,
@@ -35,14 +37,9 @@ export function toJson(
     sentence: result.sentence,
     page: result.page,
     text: result.text,
-    url: addressOf(result, base),
+    url: addresses.of(result),
   }));
-  return JSON.stringify({ query: query.q, understood, total, whole, address: base, results: passages }, null, 2);
-}
-
-/** Whole, so that it can be followed from the file. */
-function addressOf({ hearing, sentence }: SearchResult, base: string): string {
-  return new URL(href(passagePath(hearing.id, sentence)), base).href;
+  return JSON.stringify({ query: query.q, understood, total, whole, address: addresses.question, results: passages }, null, 2);
 }
 
 /** Gives the reader a file that was made here. */

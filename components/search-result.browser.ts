@@ -31,8 +31,14 @@ export function resultItem({ best, others }: ResultGroup, { lit, read }: Options
   return item;
 }
 
-function linkTo({ hearing, sentence }: SearchResult, lit: string): string {
-  const [path = "", fragment = ""] = href(passagePath(hearing.id, sentence)).split("#");
+/** Where a result leads, of itself. */
+export function addressOf({ hearing, sentence }: SearchResult): string {
+  return href(passagePath(hearing.id, sentence));
+}
+
+/** The same, with the words to light there. */
+function linkTo(result: SearchResult, lit: string): string {
+  const [path = "", fragment = ""] = addressOf(result).split("#");
   return `${path}?${new URLSearchParams({ q: lit }).toString()}#${fragment}`;
 }
 

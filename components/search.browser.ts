@@ -3,7 +3,7 @@ import { hasChoices } from "@/lib/search/filter";
 import type { SearchQuery } from "@/lib/search/query";
 import type { FoundPassages } from "@/lib/search/found-passages";
 import { findPassages } from "@/lib/search/search";
-import type { ResultGroup, SearchSummary } from "@/lib/search/search-result";
+import type { ResultGroup, SearchResult, SearchSummary } from "@/lib/search/search-result";
 import type { SearchStore } from "@/lib/search/store";
 import { answerText, faultText, noteText } from "@/lib/search/wording";
 import { withFrenchSpaces as spaced } from "@/lib/text/typography";
@@ -11,8 +11,9 @@ import { httpTransport } from "./http-transport.browser";
 import { find, findA, make } from "./make-element.browser";
 import { litWords } from "./lit-words";
 import { queryString, readQuery } from "./query-string";
+import { chosenLabels, facetCounts, facetList } from "./search-facets.browser";
 import { startResultKeys } from "./search-keys.browser";
-import { resultItem } from "./search-result.browser";
+import { addressOf, resultItem } from "./search-result.browser";
 import { startShortcut } from "./shortcut.browser";
 
 const pageSize = 10;
@@ -164,9 +165,10 @@ class SearchView {
   async #showResults(asked: number): Promise<void> {
     const found = this.#found;
     if (!found) return;
+    // The texts of all are on their way, those of the first result before the others, for which it does not wait.
+    const first = found.groups(1);
     const all = found.groups(this.#limit);
-    // The texts of all results are on their way: the first one does not wait for the others.
-    if (this.#results.children.length === 0) this.#fillResults(found, await found.groups(1), asked);
+    if (this.#results.children.length === 0) this.#fillResults(found, await first, asked);
     const groups = await all;
     this.#fillResults(found, groups, asked);
     if (asked === this.#asked) this.#more.hidden = groups.length < this.#limit;
@@ -210,7 +212,6 @@ class SearchView {
       return;
     }
     const asked = this.#asked;
-    const { chosenLabels, facetCounts, facetList } = await import("./search-facets.browser");
     const facets = await this.#store.facets();
     const counts = await facetCounts(facets, found);
     if (asked !== this.#asked) return;
@@ -247,8 +248,10 @@ class SearchView {
       await found.settle();
       const results = await found.results(Number.POSITIVE_INFINITY);
       const summary = found.summary();
-      if (format === "csv") download(toCsv(results, location.href), "recherche.csv", "text/csv;charset=utf-8");
-      else download(toJson(summary, results, location.href), "recherche.json", "application/json");
+      const question = location.href;
+      const addresses = { question, of: (result: SearchResult) => new URL(addressOf(result), question).href };
+      if (format === "csv") download(toCsv(results, addresses), "recherche.csv", "text/csv;charset=utf-8");
+      else download(toJson(summary, results, addresses), "recherche.json", "application/json");
       this.#status.textContent = spaced(answerText(summary));
     } catch {
       this.#status.textContent = "Le fichier n'a pas pu être préparé : une partie de l'index manque. Réessayez.";

@@ -8,9 +8,13 @@ import { toResult, type ResultGroup, type SearchResult, type SearchSummary } fro
 import { passageText, type Passage, type Postings, type SearchStore } from "./store";
 import { understoodText } from "./wording";
 
-/** Texts are read this many at a time to see whether a phrase is in them, and no more than that unless it is wanted. */
-const checkedAtOnce = 24;
+/** To see whether a phrase is in them, no more texts than that are read, unless it is wanted. */
 const mostChecked = 480;
+
+/** So many texts are read at a time for so many results: what a browser fetches at once for the first one. */
+function checkedAtOnce(wanted: number): number {
+  return Math.min(24, 4 + 2 * wanted);
+}
 
 type Question = {
   readonly store: SearchStore;
@@ -162,7 +166,8 @@ export class FoundPassages {
 
   /** Makes the first `count` candidates known, or all there are. */
   async #know(count: number): Promise<void> {
-    for (let read = 0; read < mostChecked; read += checkedAtOnce) {
+    const step = checkedAtOnce(count);
+    for (let read = 0; read < mostChecked; read += step) {
       const best = this.#candidates.slice(0, count);
       // The best of each list may not be enough where several must meet, or where a filter leaves few.
       if (!this.#complete && best.filter(({ whole }) => whole).length < count) {
@@ -171,7 +176,7 @@ export class FoundPassages {
       }
       const doubtful = best.some(isDoubtful);
       if (!doubtful) return;
-      await this.#check(this.#candidates.filter(isDoubtful).slice(0, checkedAtOnce));
+      await this.#check(this.#candidates.filter(isDoubtful).slice(0, step));
     }
   }
 

@@ -46,8 +46,7 @@ export class ShardStorage implements Storage {
 
   async family(word: string): Promise<Family> {
     const key = stem(word);
-    const shard = await this.#shard(this.#placeOf(key));
-    const entries = [...shard.values()].filter(({ form }) => stem(form) === key);
+    const entries = familyIn([...(await this.#shard(this.#placeOf(key))).values()], key);
     const counted = entries.map(toCounted);
     const known = entries.find(({ rest }) => rest)?.rest?.familyCount;
     return { forms: counted, count: known ?? unionCount(entries) };
@@ -83,6 +82,18 @@ export class ShardStorage implements Storage {
   #tail(tail: number): Promise<Slots> {
     return keep(this.#tails, tail, async () => readTail(await this.#read(tailFile(tail)), this.#layout.passageCount));
   }
+}
+
+/** The forms of one stem, among those of a shard: they are in the order of their stems, few of which need be known. */
+function familyIn(entries: readonly ShardEntry[], key: string): ShardEntry[] {
+  let [low, high] = [0, entries.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (stem(entries[middle]?.form ?? "") < key) low = middle + 1;
+    else high = middle;
+  }
+  const after = entries.findIndex(({ form }, index) => index >= low && stem(form) !== key);
+  return entries.slice(low, after < 0 ? entries.length : after);
 }
 
 function toCounted({ form, slots, rest }: ShardEntry): Counted {
