@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
-import { mkdirSync, writeFileSync } from "node:fs";
-import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { once } from "node:events";
+import { readFile, rename, rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { Worker } from "node:worker_threads";
 import type { Archive } from "@/lib/archive/read-archive";
 import type { Hearing } from "@/lib/model/hearing";
 import type { PersonId } from "@/lib/model/ids";
@@ -30,41 +31,84 @@ type SearchStoreSource = {
 export async function writeSearchStore({ hearings, ...options }: SearchStoreSource, outDir: string): Promise<void> {
   const folder = join(outDir, searchFolder);
   await rm(folder, { recursive: true, force: true });
-  const writer = new HashedFolder(join(folder, "en-cours"));
-  const builder = new IndexBuilder(options);
-  for (const hearing of hearings) for (const file of builder.add(hearing)) writer.write(file);
-  const files = builder.finish();
-  let next = await files.next();
-  for (; next.done !== true; next = await files.next()) writer.write(next.value);
-  const manifest: Manifest = { ...next.value, folder: writer.name(JSON.stringify(next.value)) };
-  await mkdir(folder, { recursive: true });
-  await rename(join(folder, "en-cours"), join(folder, manifest.folder));
-  await writeFile(join(folder, manifestName), JSON.stringify(manifest));
+  const writer = new FolderWriter(join(folder, "en-cours"));
+  try {
+    const builder = new IndexBuilder(options);
+    for (const hearing of hearings) for (const file of builder.add(hearing)) await writer.write(file);
+    const files = builder.finish();
+    let next = await files.next();
+    for (; next.done !== true; next = await files.next()) await writer.write(next.value);
+    await writer.finish();
+    const manifest: Manifest = { ...next.value, folder: writer.hash(JSON.stringify(next.value)) };
+    await rename(join(folder, "en-cours"), join(folder, manifest.folder));
+    await writeFile(join(folder, manifestName), JSON.stringify(manifest));
+  } finally {
+    await writer.stop();
+  }
 }
 
-/** A folder whose name will be the hash of what it holds. */
-class HashedFolder {
+/** How many files may wait to be written: the builder is ahead of the disk, but not by an archive. */
+const mostWaiting = 512;
+
+/**
+ * Writes the files of a folder, whose name will be the hash of what it holds. They are thousands of small ones: a thread
+ * of its own waits for the disk.
+ */
+class FolderWriter {
   readonly #path: string;
   readonly #hash = createHash("sha256");
-  readonly #folders = new Set<string>();
+  readonly #thread = new Worker(writingThread, { eval: true });
+  readonly #ended = once(this.#thread, "exit");
+  #waiting = 0;
 
   constructor(path: string) {
     this.#path = path;
+    // `write` and `finish` tell of its failure; until then, it is no unhandled one.
+    this.#ended.catch(() => undefined);
+    this.#thread.on("message", (written: number) => {
+      this.#waiting -= written;
+    });
   }
 
-  write({ name, bytes }: StoreFile): void {
-    const path = join(this.#path, name);
+  /** @throws Error when a file could not be written: this one, or one before it. */
+  async write({ name, bytes }: StoreFile): Promise<void> {
     this.#hash.update(`${name}\n`).update(bytes);
-    if (!this.#folders.has(dirname(path))) mkdirSync(dirname(path), { recursive: true });
-    this.#folders.add(dirname(path));
-    // There are thousands of small files: waiting for each in turn takes longer than writing it.
-    writeFileSync(path, bytes);
+    this.#thread.postMessage({ path: join(this.#path, name), bytes });
+    this.#waiting += 1;
+    while (this.#waiting >= mostWaiting) await Promise.race([once(this.#thread, "message"), this.#ended]);
   }
 
-  name(more: string): string {
+  /** @throws Error when a file could not be written. */
+  async finish(): Promise<void> {
+    this.#thread.postMessage(undefined);
+    await this.#ended;
+  }
+
+  async stop(): Promise<void> {
+    await this.#thread.terminate();
+  }
+
+  hash(more: string): string {
     return this.#hash.update(more).digest("hex").slice(0, 12);
   }
 }
+
+/** As text, so that it needs neither a file beside a bundle nor a compiler: it writes, and says how many it wrote. */
+const writingThread = `
+  const { mkdirSync, writeFileSync } = require("node:fs");
+  const { dirname } = require("node:path");
+  const { parentPort } = require("node:worker_threads");
+  const folders = new Set();
+  let written = 0;
+  parentPort.on("message", (file) => {
+    if (file === undefined) return parentPort.close();
+    const folder = dirname(file.path);
+    if (!folders.has(folder)) mkdirSync(folder, { recursive: true });
+    folders.add(folder);
+    writeFileSync(file.path, file.bytes);
+    if (++written % 64 === 0) parentPort.postMessage(64);
+  });
+`;
 
 /** Reads the store of a built `out/` from the disk. */
 export function fileTransport(outDir: string): Transport {

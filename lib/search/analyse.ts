@@ -13,7 +13,8 @@ export type Token = {
   readonly common: boolean;
 };
 
-const word = /[\p{L}\p{M}\p{N}]+/gu;
+const word = /[\p{L}\p{M}\p{N}]+/uy;
+const betweenWords = /[^\p{L}\p{M}\p{N}]*/uy;
 /** « I.A. », « U.S.A »: single letters and stops are one word. */
 const dotted = /(?:\p{L}\.)+\p{L}(?![\p{L}\p{M}\p{N}])/uy;
 const todayEnd = /['’]hui(?![\p{L}\p{M}\p{N}])/iuy;
@@ -28,32 +29,31 @@ export function tokenize(printed: string): Token[] {
   const text = printed.replaceAll("ʼ", "’");
   const shouted = !/\p{Ll}/u.test(text) && /\p{Lu}\s+\p{Lu}/u.test(text);
   const tokens: Token[] = [];
-  word.lastIndex = 0;
-  for (let match = word.exec(text); match; match = word.exec(text)) {
-    const start = match.index;
-    const end = endOfWord(text, match[0], start);
-    word.lastIndex = end;
+  let end = 0;
+  for (;;) {
+    const start = endOf(betweenWords, text, end);
+    end = endOfWord(text, start, endOf(word, text, start));
+    if (end === start) return tokens;
     const { folded, isElision, isCommon, isAcronym } = readWord(text.slice(start, end));
     // An accent without its letter is no word.
     if (folded === "") continue;
     const elided = isElision && /['’]/u.test(text.charAt(end));
     tokens.push({ start, end, folded, elided, common: isCommon && (shouted || !isAcronym) });
   }
-  return tokens;
 }
 
-function endOfWord(text: string, letters: string, start: number): number {
-  const end = start + letters.length;
+/** Where what begins at `start` ends; there, when it is not of that kind. Nothing else is made: a build asks a million times. */
+function endOf(sticky: RegExp, text: string, start: number): number {
+  sticky.lastIndex = start;
+  return sticky.test(text) ? sticky.lastIndex : start;
+}
+
+/** A word goes on after the stops of an acronym, and after the apostrophe of « aujourd'hui ». */
+function endOfWord(text: string, start: number, end: number): number {
   const next = text.charAt(end);
-  if (next === "." && letters.length === 1) {
-    dotted.lastIndex = start;
-    return end + Math.max(0, (dotted.exec(text)?.[0].length ?? 1) - 1);
-  }
-  if (letters.length === 7 && (next === "'" || next === "’") && letters.toLowerCase() === "aujourd") {
-    todayEnd.lastIndex = end;
-    return end + (todayEnd.exec(text)?.[0].length ?? 0);
-  }
-  return end;
+  if (next === "." && end - start === 1) return Math.max(end, endOf(dotted, text, start));
+  const isToday = (next === "'" || next === "’") && text.slice(start, end).toLowerCase() === "aujourd";
+  return isToday ? endOf(todayEnd, text, end) : end;
 }
 
 type Word = {
@@ -85,23 +85,21 @@ function ordinal(folded: string): string {
 }
 
 /** A form of the index, and the words of the text that it stands for. */
-type Form = { readonly form: string; readonly start: number; readonly end: number };
+type Form = Pick<Token, "folded" | "start" | "end">;
 
 /**
  * The forms of a text: its words as written, case and accents aside. Words joined by a hyphen also give the whole
  * (« cyber-sécurité » and « cybersécurité »); the groups of a large number give nothing else (« 100 000 » is « 100000 »).
  */
 export function formsOf(text: string, tokens: readonly Token[] = tokenize(text)): Form[] {
-  const forms: Form[] = [];
-  for (const { folded, start, end, elided, common } of phraseTokens(text, tokens))
-    if (!elided && !common) forms.push({ form: folded, start, end });
-  for (const run of runsOf(text, tokens)) {
+  const forms: Form[] = phraseTokens(text, tokens).filter(({ elided, common }) => !elided && !common);
+  for (const run of joinedRunsOf(text, tokens)) {
     const [first] = run;
     const last = run.at(-1);
-    if (!first || !last || run.length < 2 || run.every(({ common, elided }) => common || elided)) continue;
+    if (!first || !last || run.every(({ common, elided }) => common || elided)) continue;
     // The groups of a number are one word already.
     if (/\s/u.test(text.charAt(first.end))) continue;
-    forms.push({ form: run.map(({ folded }) => folded).join(""), start: first.start, end: last.end });
+    forms.push({ folded: run.map(({ folded }) => folded).join(""), start: first.start, end: last.end });
   }
   return forms;
 }
@@ -118,6 +116,19 @@ export function runsOf(text: string, tokens: readonly Token[]): Token[][] {
   return runs;
 }
 
+/** Of these runs, those of several words: few, in a text that is read for the build. */
+function joinedRunsOf(text: string, tokens: readonly Token[]): Token[][] {
+  const runs: Token[][] = [];
+  let run: Token[] | undefined;
+  tokens.forEach((token, index) => {
+    const previous = tokens[index - 1];
+    if (!previous || !isJoined(text, previous, token)) run = undefined;
+    else if (run) run.push(token);
+    else runs.push((run = [previous, token]));
+  });
+  return runs;
+}
+
 /** Written as one: by a hyphen, or as the groups of a large number. */
 function isJoined(text: string, left: Token, right: Token): boolean {
   if (right.start !== left.end + 1) return false;
@@ -126,22 +137,25 @@ function isJoined(text: string, left: Token, right: Token): boolean {
 }
 
 function isNumberGroup(left: Token, right: Token, between: string): boolean {
-  return /^\d{3}$/u.test(right.folded) && /^\d{1,3}$/u.test(left.folded) && /^\s$/u.test(between);
+  return (
+    right.folded.length === 3 && /^\s$/u.test(between) && /^\d{3}$/u.test(right.folded) && /^\d{1,3}$/u.test(left.folded)
+  );
 }
 
 /** The words of a phrase: the groups of a large number are one word, so that « 1 500 » and « 1500 » are the same. */
-export function phraseTokens(text: string, tokens: readonly Token[] = tokenize(text)): Token[] {
-  const merged: Token[] = [];
-  let group: Token | undefined;
-  for (const token of tokens) {
-    const previous = merged.at(-1);
-    if (previous && group && isNumberGroup(group, token, text.slice(group.end, token.start)))
-      merged[merged.length - 1] = { ...previous, end: token.end, folded: previous.folded + token.folded };
-    else merged.push(token);
-    // « 2 000 000 »: the group that may go on is the last one, not the number so far.
-    group = token;
-  }
-  return merged;
+export function phraseTokens(text: string, tokens: readonly Token[] = tokenize(text)): readonly Token[] {
+  // Few texts have such a number: the others are what they were.
+  let merged: Token[] | undefined;
+  tokens.forEach((token, index) => {
+    // « 2 000 000 »: the group that may go on is the one before, not the number so far.
+    const group = tokens[index - 1];
+    if (group?.end === token.start - 1 && isNumberGroup(group, token, text.charAt(group.end))) {
+      merged ??= tokens.slice(0, index);
+      const number = merged.pop() ?? group;
+      merged.push({ ...number, end: token.end, folded: number.folded + token.folded });
+    } else merged?.push(token);
+  });
+  return merged ?? tokens;
 }
 
 const stems = new Map<string, string>();

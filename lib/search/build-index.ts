@@ -104,13 +104,13 @@ class Contents {
     return this.#ends.length;
   }
 
-  add(forms: readonly { readonly form: string }[]): void {
+  add(forms: readonly { readonly folded: string }[]): void {
     if (this.#total + forms.length > this.#all.length) {
       const larger = new Uint32Array((this.#total + forms.length) * 2);
       larger.set(this.#all);
       this.#all = larger;
     }
-    for (const { form } of forms) this.#all[this.#total++] = this.#numberOf(form);
+    for (const { folded } of forms) this.#all[this.#total++] = this.#numberOf(folded);
     this.#ends.push(this.#total);
   }
 
@@ -124,20 +124,19 @@ class Contents {
   /** The index of all that was added, which is let go. */
   index(): ReturnType<typeof newIndex> {
     const average = this.#total / Math.max(1, this.count);
-    const frequencies = new Map<string, number>();
+    /** How often each form is in the passage that is being added, which begins at `start`. */
+    const frequencies = new Uint16Array(this.#forms.length);
+    let start = 0;
     const index = newIndex({
       encode: (passage) => {
-        const number = Number(passage);
-        const forms: string[] = [];
-        frequencies.clear();
-        for (let at = this.#ends[number - 1] ?? 0; at < (this.#ends[number] ?? 0); at++) {
-          const form = this.#forms[this.#all[at] ?? 0] ?? "";
-          forms.push(form);
-          frequencies.set(form, (frequencies.get(form) ?? 0) + 1);
-        }
-        return forms;
+        start = this.#ends[Number(passage) - 1] ?? 0;
+        const numbers = this.#all.subarray(start, this.#ends[Number(passage)]);
+        for (const number of numbers) frequencies[number] = 0;
+        for (const number of numbers) frequencies[number] = (frequencies[number] ?? 0) + 1;
+        return Array.from(numbers, (number) => this.#forms[number] ?? "");
       },
-      score: (content, form) => bm25Slot(frequencies.get(form) ?? 1, content.length / average),
+      score: (content, _form, place) =>
+        bm25Slot(frequencies[this.#all[start + place] ?? 0] ?? 1, content.length / average),
     });
     for (let passage = 0; passage < this.count; passage++) index.add(passage, String(passage));
     this.#numbers.clear();

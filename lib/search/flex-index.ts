@@ -4,7 +4,8 @@ import { slotCount, type Slots } from "./store";
 /** The part of FlexSearch's options that the index depends on. */
 type IndexOptions = {
   readonly encode: (text: string) => string[];
-  readonly score?: (content: readonly string[], term: string) => number;
+  /** The slot of a term in what was encoded, by its place there. */
+  readonly score?: (content: readonly string[], term: string, place: number) => number;
 };
 
 /** A FlexSearch index whose terms are forms, and whose slots are impacts. */

@@ -44,7 +44,7 @@ export async function readLocally(query: ParsedQuery, vocabulary: Vocabulary): P
 function placesOf(texts: readonly string[]): ReadonlyMap<string, ReadonlySet<number>> {
   const places = new Map<string, Set<number>>();
   for (const [place, text] of texts.entries()) {
-    for (const { form } of formsOf(text)) {
+    for (const { folded: form } of formsOf(text)) {
       const known = places.get(form);
       if (known) known.add(place);
       else places.set(form, new Set([place]));

@@ -30,7 +30,7 @@ function matchWord(text: Text, { ways }: ReadWord): Hit[] {
 
 function matchWay(text: Text, { sets, sequence }: Way): Hit[] {
   if (sequence) return runsIn(text.tokens, sequence);
-  const hits = sets.map((set) => text.forms.flatMap(({ form, start, end }) => hitOf(set, form, start, end)));
+  const hits = sets.map((set) => text.forms.flatMap(({ folded, start, end }) => hitOf(set, folded, start, end)));
   return hits.every((found) => found.length > 0) ? hits.flat() : [];
 }
 

@@ -16,22 +16,30 @@ const ownCodeFrom = 1024;
 
 /** How a list of one passage at least is written in bits: the numbers in their order, then the slot of each. All are below `passageCount`. */
 export function writeList(bits: BitWriter, slots: Slots, passageCount: number): void {
-  const entries = slots
-    .flatMap((passages, slot) => (passages ?? []).map((passage) => ({ passage, slot })))
-    .sort((left, right) => left.passage - right.passage);
+  // Passage and slot in one number: sorted as they are, without an object for each.
+  const entries = new Float64Array(countOf(slots));
+  let filled = 0;
+  for (const [slot, passages] of slots.entries())
+    for (const passage of passages ?? []) entries[filled++] = passage * slotCount + slot;
+  entries.sort();
   bits.writeGamma(entries.length);
-  const numbers = entries.map(({ passage }) => passage);
-  writeAscending(bits, numbers, 0, passageCount - 1);
+  writeAscending(
+    bits,
+    Array.from(entries, (entry) => Math.floor(entry / slotCount)),
+    0,
+    passageCount - 1,
+  );
+  const slotAt = (place: number): number => (entries[place] ?? 0) % slotCount;
   if (entries.length < ownCodeFrom) {
     for (let at = 0; at < entries.length; at += 2)
-      pairCode.write(bits, (entries[at]?.slot ?? 0) * slotCount + (entries[at + 1]?.slot ?? likeliest));
+      pairCode.write(bits, slotAt(at) * slotCount + (at + 1 < entries.length ? slotAt(at + 1) : likeliest));
     return;
   }
   const code = writeCode(
     bits,
     slots.map((passages) => passages?.length ?? 0),
   );
-  for (const { slot } of entries) code.write(bits, slot);
+  for (let at = 0; at < entries.length; at++) code.write(bits, slotAt(at));
 }
 
 /** @throws RangeError when the bits end before the list does. */

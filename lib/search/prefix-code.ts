@@ -21,15 +21,16 @@ export function prefixCode(weights: readonly number[]): PrefixCode {
   }
   const [root] = trees;
   if (!root) throw new Error("a code has symbols");
-  const codes = new Map<number, readonly [code: number, width: number]>();
+  const codes = weights.map(() => ({ code: 0, width: 0 }));
   const visit = (tree: Tree, code: number, width: number): void => {
-    if ("symbol" in tree) codes.set(tree.symbol, [code, width]);
+    if ("symbol" in tree) codes[tree.symbol] = { code, width };
     else for (const [bit, branch] of tree.branches.entries()) visit(branch, code * 2 + bit, width + 1);
   };
   visit(root, 0, 0);
   return {
     write: (bits, symbol) => {
-      bits.write(...(codes.get(symbol) ?? [0, 0]));
+      const known = codes[symbol];
+      if (known) bits.write(known.code, known.width);
     },
     read: (bits) => {
       let tree = root;

@@ -202,7 +202,7 @@ function prefixWays(forms: readonly Counted[]): Way[] {
 
 /** The words of a synonym that the index may know. */
 function termsOf(synonym: string): string[] {
-  return formsOf(synonym).map(({ form }) => form);
+  return formsOf(synonym).map(({ folded }) => folded);
 }
 
 /** The words of a synonym as a question has them: « start-up » is one. */

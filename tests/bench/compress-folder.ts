@@ -29,10 +29,20 @@ export async function compressFolder(folder: string, qualityOf: (path: string) =
 /** Puts the brotli form of a file beside it, where it is shorter. */
 export async function compressFile(path: string, quality: number): Promise<Omit<FileSize, "path">> {
   const raw = await readFile(path);
-  const { BROTLI_PARAM_QUALITY, BROTLI_PARAM_SIZE_HINT } = constants;
-  const params = { [BROTLI_PARAM_QUALITY]: quality, [BROTLI_PARAM_SIZE_HINT]: raw.length };
+  const { BROTLI_PARAM_QUALITY, BROTLI_PARAM_SIZE_HINT, BROTLI_PARAM_LGWIN } = constants;
+  const params = {
+    [BROTLI_PARAM_QUALITY]: quality,
+    [BROTLI_PARAM_SIZE_HINT]: raw.length,
+    [BROTLI_PARAM_LGWIN]: windowOf(raw.length),
+  };
   const compressed = await compress(raw, { params });
   if (compressed.length >= raw.length) return { raw: raw.length, sent: raw.length };
   await writeFile(path + brotliSuffix, compressed);
   return { raw: raw.length, sent: compressed.length };
+}
+
+/** The least window that holds a file: thousands of small ones would each be given the memory of a large one. */
+function windowOf(length: number): number {
+  const { BROTLI_MIN_WINDOW_BITS, BROTLI_DEFAULT_WINDOW } = constants;
+  return Math.min(BROTLI_DEFAULT_WINDOW, Math.max(BROTLI_MIN_WINDOW_BITS, Math.ceil(Math.log2(length + 16))));
 }

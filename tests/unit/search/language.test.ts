@@ -31,7 +31,7 @@ const paragraphs: Paragraph[] = hearings.flatMap(({ id, interventions }) =>
 const those = (test: (paragraph: Paragraph) => boolean): string[] =>
   [...new Set(paragraphs.filter(test).map(({ key }) => key))].sort();
 const sorted = (list: readonly string[]): string[] => [...new Set(list)].sort();
-const vocabulary = [...new Set(paragraphs.flatMap(({ text }) => formsOf(text).map(({ form }) => form)))];
+const vocabulary = [...new Set(paragraphs.flatMap(({ text }) => formsOf(text).map(({ folded }) => folded)))];
 
 describe("exclusion", () => {
   it("leaves out the passages that say a word, its inflections too", async () => {
@@ -157,7 +157,7 @@ describe("exact forms", () => {
     expect(several.length).toBeGreaterThan(500);
     for (const word of several.filter((_, index) => index % 5 === 0)) {
       const { results } = await ask(word, {}, 100);
-      const isExact = results.map(({ text }) => formsOf(text).some(({ form }) => form === word));
+      const isExact = results.map(({ text }) => formsOf(text).some(({ folded }) => folded === word));
       expect(isExact[0], word).toBe(true);
       expect(isExact.lastIndexOf(true), `${word}: no inflection before`).toBe(isExact.filter(Boolean).length - 1);
     }
