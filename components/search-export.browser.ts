@@ -39,7 +39,11 @@ export function toJson(
     text: result.text,
     url: addresses.of(result),
   }));
-  return JSON.stringify({ query: query.q, understood, total, whole, address: addresses.question, results: passages }, null, 2);
+  return JSON.stringify(
+    { query: query.q, understood, total, whole, address: addresses.question, results: passages },
+    null,
+    2,
+  );
 }
 
 /** Gives the reader a file that was made here. */

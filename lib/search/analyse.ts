@@ -138,7 +138,10 @@ function isJoined(text: string, left: Token, right: Token): boolean {
 
 function isNumberGroup(left: Token, right: Token, between: string): boolean {
   return (
-    right.folded.length === 3 && /^\s$/u.test(between) && /^\d{3}$/u.test(right.folded) && /^\d{1,3}$/u.test(left.folded)
+    right.folded.length === 3 &&
+    /^\s$/u.test(between) &&
+    /^\d{3}$/u.test(right.folded) &&
+    /^\d{1,3}$/u.test(left.folded)
   );
 }
 
