@@ -14,7 +14,6 @@ import {
   type PagesFile,
   type TextsFile,
 } from "./index-files";
-import { resembling } from "./resembling";
 import { keep, ShardStorage } from "./shard-storage";
 import { readWordList, type ListedWord } from "./word-list";
 import type { Facets, Family, HearingFact, PageRange, Passage, Postings, SearchStore, Transport } from "./store";
@@ -41,6 +40,8 @@ export function openFileStore(transport: Transport): SearchStore {
     beginningWith: async (prefix) => (await opened()).storage.beginningWith(prefix),
     resembling: async (word) => {
       const { letters } = (await opened()).manifest;
+      // Most words are in the archive: what corrects the others is fetched with the first that is not.
+      const { resembling } = await import("./resembling");
       return resembling(word, letters, files.words);
     },
     postings: async (forms, depth) => {

@@ -1,7 +1,6 @@
 import { fold, slug } from "@/lib/text/fold";
 import type { Field, FieldFault } from "./query-field";
 import type { ParsedQuery, SearchQuery } from "./query";
-import { slipsBetween } from "./resembling";
 import type { Facets, PageRange, SearchStore } from "./store";
 
 export type Dimension = "speaker" | "group" | "hearing" | "year";
@@ -29,7 +28,9 @@ export async function readFilter(query: SearchQuery, { fields }: ParsedQuery, st
   if (fields.length === 0 && !hasChoices(query)) return { isOpen: true, allows: () => true, said: [], faults: [] };
   const facets = await store.facets();
   const pages = fields.some(({ type }) => type === "page") ? await store.pages() : [];
-  const { tests, said, faults } = fieldTests(fields, facets, pages);
+  // Few questions name anybody: what measures a slip in a name is fetched with the first that does.
+  const { slipsBetween } = await import("./resembling");
+  const { tests, said, faults } = fieldTests(fields, facets, pages, slipsBetween);
   const choices = choiceTests(query);
   const allows = (passage: number, without?: Dimension): boolean => {
     const place = { facets, intervention: interventionAt(facets, passage), passage };
@@ -75,12 +76,16 @@ function dateOf({ facets, intervention }: Place): string {
   return facets.hearings[intervention.hearing]?.date ?? "";
 }
 
+/** How many slips of the pen there are between two words. */
+type Slips = (left: string, right: string) => number;
+
 type Named = { readonly place: number; readonly name: string; readonly keys: readonly string[] };
 
 function fieldTests(
   fields: readonly Field[],
   facets: Facets,
   pages: readonly (PageRange | undefined)[],
+  slips: Slips,
 ): { tests: Test[]; said: string[]; faults: FieldFault[] } {
   const tests: Test[] = [];
   const said: string[] = [];
@@ -97,7 +102,7 @@ function fieldTests(
       tests.push(({ passage }) => isOnPage(pages[passage], first, last) !== negated);
       said.push(field.said);
     } else {
-      const found = lookUp(named[field.type], field.value);
+      const found = lookUp(named[field.type], field.value, slips);
       const { type } = field;
       if (found.length === 0) faults.push({ type: "field", fault: `unknown-${type}`, said: field.said });
       else if (field.negated)
@@ -131,7 +136,7 @@ function namesOf({ people, groups, hearings }: Facets): Record<"speaker" | "grou
 }
 
 /** Whole keys first, then keys that hold all words of the value, then a key one slip away. */
-function lookUp(named: readonly Named[], value: string): Named[] {
+function lookUp(named: readonly Named[], value: string, slips: Slips): Named[] {
   const wanted = slug(value);
   if (wanted === "") return [];
   const whole = named.filter(({ keys }) => keys.some((key) => slug(key) === wanted));
@@ -147,7 +152,7 @@ function lookUp(named: readonly Named[], value: string): Named[] {
     return words.every((word) => word.length > 2 && parts.some((part) => part.startsWith(word)));
   });
   if (beginning.length > 0) return beginning;
-  const near = (part: string): boolean => part.length > 3 && slipsBetween(fold(part), wanted) <= 1;
+  const near = (part: string): boolean => part.length > 3 && slips(fold(part), wanted) <= 1;
   return named.filter(({ keys }) => keys.some((key) => slug(key).split("-").some(near)));
 }
 

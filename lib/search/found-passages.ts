@@ -9,7 +9,9 @@ import { passageText, type Passage, type Postings, type SearchStore } from "./st
 import { understoodText } from "./wording";
 
 /** To see whether a phrase is in them, no more texts than that are read, unless it is wanted. */
-const mostChecked = 480;
+const mostChecked = 4096;
+/** The same, for what the choices beside a question would give: nobody asked for it. */
+const mostCounted = 480;
 
 /** So many texts are read at a time for so many results: what a browser fetches at once for the first one. */
 function checkedAtOnce(wanted: number): number {
@@ -96,7 +98,7 @@ export class FoundPassages {
 
   /** How many passages each value of a facet would give, by the place of its intervention's value. */
   async counts(dimension: Dimension, valueOf: (passage: number) => string): Promise<ReadonlyMap<string, number>> {
-    await this.settle(mostChecked);
+    await this.settle(mostCounted);
     const counts = new Map<string, number>();
     for (const candidate of this.#unfiltered) {
       if (!candidate.sure || !this.#question.filter.allows(candidate.passage, dimension)) continue;
@@ -183,8 +185,8 @@ export class FoundPassages {
   /** Reads the texts of candidates that the index is not sure of. */
   async #check(candidates: readonly Candidate[]): Promise<void> {
     const { store, reading } = this.#question;
-    for (let at = 0; at < candidates.length; at += mostChecked) {
-      const some = candidates.slice(at, at + mostChecked);
+    for (let at = 0; at < candidates.length; at += mostCounted) {
+      const some = candidates.slice(at, at + mostCounted);
       const passages = await store.passages(some.map(({ passage }) => passage));
       for (const candidate of some) {
         const passage = passages.get(candidate.passage);

@@ -12,7 +12,7 @@ const shardSize = 2048;
 /** Beyond that many, shards grow instead: their boundaries are all in the manifest. */
 const mostShards = 4096;
 /** A list longer than this keeps its best passages only in its shard. */
-const longestList = 2560;
+const longestList = 1280;
 /** In an archive of more words than that, one that a single passage holds is no likely correction of a slip. */
 const mostRareWords = 50_000;
 

@@ -22,7 +22,7 @@ export type ShardEntry = {
 };
 
 /** How many passages a shard keeps of a list that is too long for it: those, and no others, may have a rest. */
-export const headLength = 2048;
+export const headLength = 1024;
 
 export function writeShard(entries: readonly ShardEntry[], passageCount: number): Uint8Array {
   const bits = new BitWriter();

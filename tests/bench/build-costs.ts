@@ -32,7 +32,7 @@ export const builtEngines = [
 ] as const;
 
 export const buildLimitSeconds = 300;
-/** Above that many hearings, files are compressed at the quality that ends in time; scripts always at the best. */
+/** Above that many hearings, files are compressed at the quality that ends in time; the few that every search reads, always at the best. */
 export const bestQualityUpTo = 10;
 /** Whole-index engines may need more than Node's own limit. */
 const peerHeapMegabytes = Math.min(8192, Math.round((totalmem() / 2 ** 20) * 0.6));
@@ -69,7 +69,7 @@ export async function buildCost(archive: PreparedArchive, engine: EngineId): Pro
 }
 
 export function qualityOf(path: string, count: number): number {
-  return path.endsWith(".js") || count <= bestQualityUpTo ? 11 : 9;
+  return /\.js$|manifest\.json$/u.test(path) || count <= bestQualityUpTo ? 11 : 9;
 }
 
 async function commandOf(archive: PreparedArchive, engine: EngineId, folder: string): Promise<Command> {
