@@ -5,17 +5,23 @@ import { readYaml } from "@/lib/diagnostics/yaml";
 import { describeFileError } from "@/lib/diagnostics/file-error";
 import { Report } from "@/lib/diagnostics/report";
 import type { Hearing } from "@/lib/model/hearing";
-import { seriesIdSchema } from "@/lib/model/ids";
+import { hearingId, seriesIdSchema, type HearingId } from "@/lib/model/ids";
+import type { Register } from "@/lib/model/register";
 import { peopleFileSchema, type Person, type PersonEntry } from "@/lib/model/person";
 import type { Series } from "@/lib/model/series";
 import { defaultSite, siteSchema, type Site } from "@/lib/model/site";
 import { synonymsFileSchema, type Synonyms } from "@/lib/model/synonyms";
 import { fold } from "@/lib/text/fold";
 import { decodeUtf8 } from "@/lib/text/utf8";
+import { nextIntervention, planRegistration } from "@/lib/register/plan";
+import type { Plan } from "@/lib/register/plan-shape";
 import { foldedNameKey } from "@/lib/transcript/byline";
+import { mintIds, nextNumber } from "@/lib/transcript/mint-ids";
 import { parseTranscript } from "@/lib/transcript/parse-transcript";
 import { listSeries, listUnknown, readOptional, type SeriesFolder } from "./content-files";
 import { toPeople } from "./people";
+import { readRegisterFile, registerPath } from "./register-files";
+import { reportPlan } from "./report-plan";
 import { readSeries } from "./series-file";
 
 /** Everything under `content/`, as the rest of the house sees it. */
@@ -27,25 +33,41 @@ export type Archive = {
   /** By surname, then first name. */
   readonly people: readonly Person[];
   readonly synonyms: Synonyms;
+  /** What became of every passage, for the hearings that have a register. */
+  readonly registers: ReadonlyMap<HearingId, Register>;
+};
+
+type ReadOptions = {
+  /** Content that its register does not know yet is a fault, unless it is read to see what it would be. */
+  readonly unregistered?: "refused" | "read";
 };
 
 /**
  * Reads all of `content/`. Every fault of every file is in the report; the archive is returned only when
  * none refuses it, so that nothing is ever published in part.
  */
-export async function readArchive(contentDir: string): Promise<{ archive: Archive | undefined; report: Report }> {
+export async function readArchive(
+  contentDir: string,
+  options: ReadOptions = {},
+): Promise<{ archive: Archive | undefined; report: Report }> {
   const report = new Report();
   const site = await readSite(contentDir, report);
   const people = await readPeople(contentDir, report);
   const synonyms = await readSynonyms(contentDir, report);
   const series: Series[] = [];
   const hearings: Hearing[] = [];
+  const registers = new Map<HearingId, Register>();
   for (const folder of await foldersOf(contentDir, report)) {
     const known = await readKnownSeries(contentDir, folder, report);
     if (known) series.push(known);
     for (const { path, number } of folder.hearings) {
-      const hearing = await readHearing({ path, number }, known ?? unnamedSeries(folder.id), people, report);
-      if (hearing) hearings.push(hearing);
+      const read = await readHearing({ path, number }, known ?? unnamedSeries(folder.id), people, report);
+      if (read?.plan && read.register) {
+        if (options.unregistered !== "read")
+          reportPlan(read.plan, read.register, { file: path, text: read.text }, report);
+        registers.set(read.hearing.id, read.register);
+      }
+      if (read) hearings.push(read.plan?.hearing ?? read.hearing);
     }
   }
   if (hearings.length === 0 && !report.refused) report.add(contentDir, undefined, "archive-empty");
@@ -53,7 +75,7 @@ export async function readArchive(contentDir: string): Promise<{ archive: Archiv
   hearings.sort((left, right) =>
     left.date === right.date ? right.number - left.number : right.date.localeCompare(left.date),
   );
-  return { archive: { site, series, hearings, people: toPeople(hearings, people), synonyms }, report };
+  return { archive: { site, series, hearings, people: toPeople(hearings, people), synonyms, registers }, report };
 }
 
 async function readSite(contentDir: string, report: Report): Promise<Site | undefined> {
@@ -66,7 +88,7 @@ async function readSite(contentDir: string, report: Report): Promise<Site | unde
   return readYaml({ file: path, text, firstLine: 1 }, siteSchema, report).value;
 }
 
-async function readPeople(contentDir: string, report: Report): Promise<PersonEntry[]> {
+export async function readPeople(contentDir: string, report: Report): Promise<PersonEntry[]> {
   const path = join(contentDir, "intervenants.yaml");
   const text = await readOptional(path);
   if (text === undefined) return [];
@@ -124,12 +146,22 @@ function unnamedSeries(id: string): Series {
   return { id: seriesIdSchema.parse(id), title: id };
 }
 
+/** A canonical file, read. */
+type ReadHearing = {
+  readonly hearing: Hearing;
+  /** As it was parsed: with ids for the headings that had none, where there is a register to say that they are new. */
+  readonly text: string;
+  readonly register?: Register;
+  /** What its register would have to learn; nothing to learn where it says the same. */
+  readonly plan?: Plan;
+};
+
 async function readHearing(
   { path, number }: { path: string; number: number },
   series: Series,
   people: readonly PersonEntry[],
   report: Report,
-): Promise<Hearing | undefined> {
+): Promise<ReadHearing | undefined> {
   const bytes = await readFile(path);
   const decoded = decodeUtf8(bytes);
   if (decoded.text === undefined) {
@@ -137,13 +169,19 @@ async function readHearing(
     return undefined;
   }
   const { id, title } = series;
-  const hearing = parseTranscript({ file: path, text: decoded.text, number, series: { id, title }, people }, report);
-  if (hearing) await checkSource(path, hearing, report);
-  return hearing;
+  const known = await readRegisterFile(registerPath(path, number), hearingId(series.id, number), report);
+  const text = known
+    ? mintIds(decoded.text, Math.max(nextIntervention(known.register), nextNumber(decoded.text)))
+    : decoded.text;
+  const hearing = parseTranscript({ file: path, text, number, series: { id, title }, people }, report);
+  if (!hearing) return undefined;
+  await checkSource(path, hearing, report);
+  if (!known) return { hearing, text };
+  return { hearing, text, register: known.register, plan: planRegistration(known.register, hearing) };
 }
 
 /** The file as received must stand beside the canonical one, byte for byte. */
-async function checkSource(path: string, { source }: Hearing, report: Report): Promise<void> {
+export async function checkSource(path: string, { source }: Hearing, report: Report): Promise<void> {
   if (basename(source.file) !== source.file) {
     report.add(path, undefined, "source-missing", { source: source.file });
     return;

@@ -197,6 +197,32 @@ const files = {
   ),
 };
 
+/** Rules of the register: what was published is only changed by saying so. */
+const register = {
+  "register-damaged": refuses<{ detail: string }>(
+    ({ detail }) => `le registre n'est plus entier à cette ligne : ${detail}`,
+    () => "rétablissez le fichier (git restore) : seule la commande « npm run register » y écrit",
+  ),
+  unregistered: refuses<{ id: string; what: string; text: string }>(
+    ({ id, what, text }) => `${id} ${what} : « ${text} »`,
+    () => 'si c\'est voulu, dites pourquoi : npm run register -- --reason "…"',
+  ),
+  "unregistered-attribution": refuses<{ id: string; speaker: string; text: string }>(
+    ({ id, speaker, text }) =>
+      `${id}, publié comme les mots de ${speaker}, est maintenant attribué à quelqu'un d'autre : « ${text} »`,
+    ({ id }) =>
+      `rétablissez l'attribution ou, si c'est elle que vous corrigez : npm run register -- --reattribute ${id} --reason "…"`,
+  ),
+  "note-renumbered": refuses<{ id: string; now: string; text: string }>(
+    ({ id, now, text }) => `la note publiée ${id} porte maintenant le numéro de ${now} : « ${text} »`,
+    () => "gardez à chaque note publiée son numéro ; une note nouvelle prend un numéro jamais employé",
+  ),
+  "id-reused": refuses<{ id: string; text: string }>(
+    ({ id, text }) => `${id} désigne un passage retiré et ne peut en désigner un autre : « ${text} »`,
+    () => "donnez à ce passage un identifiant jamais employé, ou laissez « npm run register » lui en donner un",
+  ),
+};
+
 /** Rules of import: what a file as received can hide. */
 const received = {
   "import-empty": refuses(
@@ -333,7 +359,7 @@ const received = {
   ),
 };
 
-export const rules = { ...header, ...body, ...notes, ...files, ...received };
+export const rules = { ...header, ...body, ...notes, ...files, ...register, ...received };
 
 export type RuleId = keyof typeof rules;
 

@@ -1,0 +1,45 @@
+import { readRegistrables } from "@/lib/archive/registrable";
+import { Report } from "@/lib/diagnostics/report";
+import { resolvePassage, type Resolution } from "@/lib/register/resolve";
+import { contentDir, printDiagnostics, printJson, readArguments, run, UsageError } from "./command";
+
+const said = {
+  identical: "tel qu'il a été publié",
+  reworded: "modifié",
+  moved: "déplacé",
+  split: "divisé",
+  joined: "réuni à un autre",
+  reattributed: "réattribué",
+  withdrawn: "retiré",
+  unknown: "inconnu : rien n'a été publié sous cet identifiant",
+} as const;
+
+await run('npm run resolve -- "ia-11#i7-s12" [--content DOSSIER] [--json]', async () => {
+  const { values, positionals } = readArguments({ content: { type: "string" }, json: { type: "boolean" } });
+  const [link, ...others] = positionals;
+  if (link === undefined || others.length > 0) throw new UsageError("il faut un lien, par exemple ia-11#i7-s12");
+  const [hearing = "", passage = ""] = (/([a-z0-9-]+)\/?#([ins\d-]+)/u.exec(link) ?? []).slice(1);
+  const report = new Report();
+  const found = (await readRegistrables(contentDir(values.content), report)).find(({ id }) => id === hearing);
+  if (report.refused) {
+    printDiagnostics(report);
+    return 1;
+  }
+  const resolution = found ? resolvePassage(found.register, passage) : unknown(passage);
+  if (values.json === true) printJson(resolution);
+  else process.stdout.write(`${sentence(resolution)}\n`);
+  return 0;
+});
+
+function unknown(id: string): Resolution {
+  return resolvePassage({ hearing: "x-1" as never, passages: new Map(), order: new Map(), registrations: [] }, id);
+}
+
+function sentence({ status, id, speaker, text, former, date, reason }: Resolution): string {
+  const facts = [
+    `${id} : ${said[status]}${date === undefined ? "" : ` le ${date}`}${reason === undefined ? "" : ` (${reason})`}`,
+    text === undefined ? undefined : `${speaker ?? ""} : « ${text} »`,
+    former === undefined ? undefined : `Mots précédents : « ${former} »`,
+  ];
+  return facts.filter((fact) => fact !== undefined).join("\n");
+}
