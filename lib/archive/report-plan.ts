@@ -14,7 +14,8 @@ export function reportPlan(
   const place = placesIn(text);
   reportFaults(faults, place, file, report);
   for (const line of lines) {
-    if (line.type === "order") continue;
+    // A fault says more.
+    if (line.type !== "passage" || faults.some(({ id }) => id === line.id)) continue;
     const words = line.text ?? register.passages.get(line.id)?.text ?? "";
     report.add(file, place(line.id), "unregistered", { id: line.id, what: whatOf[line.event], text: shorten(words) });
   }

@@ -5,7 +5,7 @@ await run("npm run records -- ia-11 [--content DOSSIER]", async () => {
   const { values, positionals } = readArguments({ content: { type: "string" } });
   const [id, ...others] = positionals;
   if (id === undefined || others.length > 0) throw new UsageError("il faut l'identifiant d'une audition");
-  const { archive, report } = await readArchive(contentDir(values.content));
+  const { archive, report } = await readArchive(contentDir(values.content), { unregistered: "read" });
   printDiagnostics(report);
   const hearing = archive?.hearings.find((candidate) => candidate.id === id);
   if (archive && !hearing) {
