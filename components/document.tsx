@@ -3,6 +3,7 @@ import type { Site } from "@/lib/model/site";
 import {
   aboutPath,
   absolute,
+  correctionsPath,
   hearingsPath,
   homePath,
   href,
@@ -95,6 +96,10 @@ export function Document({ site, path, title, description, modules = [], early, 
           <p>
             <a href={href(siteMapPath)} {...currentOf(siteMapPath, path)}>
               Plan du site
+            </a>{" "}
+            ·{" "}
+            <a href={href(correctionsPath)} {...currentOf(correctionsPath, path)}>
+              Corrections
             </a>{" "}
             · Accessibilité : {site.accessibility}
           </p>

@@ -1,4 +1,6 @@
+import { Fragment } from "react";
 import { footnotesOf, interventionsBy, participantOf, type Hearing } from "@/lib/model/hearing";
+import type { HearingHistory } from "@/lib/model/history";
 import type { Series } from "@/lib/model/series";
 import type { Site } from "@/lib/model/site";
 import { hearingJsonPath, hearingPath, hearingsPath, href, personPath } from "@/lib/site/addresses";
@@ -9,15 +11,21 @@ import { count } from "@/lib/text/plural";
 import { Breadcrumb } from "./breadcrumb";
 import { Document } from "./document";
 import { FindInHearing } from "./find-in-hearing";
+import { GoneNotes, GoneSpeeches, VersionMention } from "./passage-history";
 import { InterventionArticle } from "./intervention-article";
 import { Notes } from "./notes";
 import { groupsOf, identityClass, speakersOf } from "./speaker-identity";
 import { StatusMention } from "./status-mention";
 
-type Props = { readonly site: Site; readonly series: Series; readonly hearing: Hearing };
+type Props = {
+  readonly site: Site;
+  readonly series: Series;
+  readonly hearing: Hearing;
+  readonly history?: HearingHistory | undefined;
+};
 
 /** A whole hearing on one page. */
-export function HearingPage({ site, series, hearing }: Props) {
+export function HearingPage({ site, series, hearing, history }: Props) {
   const speakers = speakersOf(hearing).map((id) => participantOf(hearing, id).name);
   return (
     <Document
@@ -36,16 +44,21 @@ export function HearingPage({ site, series, hearing }: Props) {
           <TableOfContents hearing={hearing} />
         </div>
         <div className="transcript" id="texte" data-transcript="">
+          {history && <GoneSpeeches history={history} after={undefined} />}
           {hearing.interventions.map((intervention, index) => (
-            <InterventionArticle
-              key={intervention.id}
-              hearing={hearing}
-              intervention={intervention}
-              pageBefore={hearing.interventions[index - 1]?.pageEnd}
-            />
+            <Fragment key={intervention.id}>
+              <InterventionArticle
+                hearing={hearing}
+                intervention={intervention}
+                pageBefore={hearing.interventions[index - 1]?.pageEnd}
+                history={history}
+              />
+              {history && <GoneSpeeches history={history} after={intervention.id} />}
+            </Fragment>
           ))}
           <Notes footnotes={footnotesOf(hearing, hearing.interventions)} heading="h2" />
-          <Colophon hearing={hearing} />
+          {history && <GoneNotes history={history} />}
+          <Colophon hearing={hearing} history={history} />
         </div>
       </div>
     </Document>
@@ -174,7 +187,7 @@ function TableOfContents({ hearing }: { hearing: Hearing }) {
   );
 }
 
-function Colophon({ hearing }: { hearing: Hearing }) {
+function Colophon({ hearing, history }: { hearing: Hearing; history: HearingHistory | undefined }) {
   return (
     <section className="colophon" aria-labelledby="source">
       <h2 id="source">Source</h2>
@@ -182,6 +195,11 @@ function Colophon({ hearing }: { hearing: Hearing }) {
         Texte établi d'après le fichier reçu, conservé tel quel. Empreinte SHA-256 :{" "}
         <code>{hearing.source.sha256}</code>
       </p>
+      {history && (
+        <p>
+          <VersionMention history={history} />
+        </p>
+      )}
       <p>
         {hearing.source.url !== undefined && (
           <>

@@ -1,9 +1,11 @@
 import { participantOf, type Hearing } from "@/lib/model/hearing";
+import type { HearingHistory } from "@/lib/model/history";
 import type { Intervention } from "@/lib/model/intervention";
 import { href, interventionPath, passagePath, personPath, interventionNumber } from "@/lib/site/addresses";
 import { initials, kindLabel, pagesLabel } from "@/lib/site/texts";
 import { slug } from "@/lib/text/fold";
 import { count } from "@/lib/text/plural";
+import { ChangedMention, FormerIds } from "./passage-history";
 import { identityClass } from "./speaker-identity";
 import { Speech } from "./speech";
 
@@ -11,10 +13,11 @@ type Props = {
   readonly hearing: Hearing;
   readonly intervention: Intervention;
   readonly pageBefore: number | undefined;
+  readonly history?: HearingHistory | undefined;
 };
 
 /** An intervention inside its hearing: who speaks, the way to link to it, and what is said. */
-export function InterventionArticle({ hearing, intervention, pageBefore }: Props) {
+export function InterventionArticle({ hearing, intervention, pageBefore, history }: Props) {
   const speaker = participantOf(hearing, intervention.speaker);
   const { id } = intervention;
   return (
@@ -25,6 +28,7 @@ export function InterventionArticle({ hearing, intervention, pageBefore }: Props
       data-speaker={speaker.id}
       {...(speaker.group === undefined ? {} : { "data-group": slug(speaker.group) })}
     >
+      {history && <FormerIds history={history} id={id} />}
       <header className="byline">
         <span className="initials" aria-hidden="true">
           {initials(speaker.name)}
@@ -42,10 +46,11 @@ export function InterventionArticle({ hearing, intervention, pageBefore }: Props
               .filter(Boolean)
               .join(" · ")}
           </span>
+          {history && <ChangedMention history={history} id={id} />}
           <CopyLink hearing={hearing} intervention={intervention} name={speaker.name} />
         </p>
       </header>
-      <Speech intervention={intervention} pageBefore={pageBefore} anchored />
+      <Speech intervention={intervention} pageBefore={pageBefore} anchored history={history} />
     </article>
   );
 }

@@ -1,5 +1,6 @@
 import { referenceText } from "@/lib/citation/reference";
 import { footnotesOf, participantOf, type Hearing } from "@/lib/model/hearing";
+import type { HearingHistory } from "@/lib/model/history";
 import type { Intervention } from "@/lib/model/intervention";
 import type { Site } from "@/lib/model/site";
 import {
@@ -17,6 +18,7 @@ import { count } from "@/lib/text/plural";
 import { Breadcrumb } from "./breadcrumb";
 import { Document } from "./document";
 import { Notes } from "./notes";
+import { MovedAway, VersionMention } from "./passage-history";
 import { identityClass } from "./speaker-identity";
 import { Speech } from "./speech";
 import { StatusMention } from "./status-mention";
@@ -27,10 +29,11 @@ type Props = {
   readonly intervention: Intervention;
   /** The speaker in ordinary case, for titles. */
   readonly displayName: string;
+  readonly history?: HearingHistory | undefined;
 };
 
 /** One intervention alone: what a journalist links to. */
-export function InterventionPage({ site, hearing, intervention, displayName }: Props) {
+export function InterventionPage({ site, hearing, intervention, displayName, history }: Props) {
   const speaker = participantOf(hearing, intervention.speaker);
   const path = interventionPath(hearing.id, intervention.id);
   const number = interventionNumber(intervention.id);
@@ -77,7 +80,8 @@ export function InterventionPage({ site, hearing, intervention, displayName }: P
             </div>
             <StatusMention status={hearing.status} />
           </header>
-          <Speech intervention={intervention} pageBefore={undefined} anchored />
+          <Speech intervention={intervention} pageBefore={undefined} anchored history={history} />
+          {history && <MovedAway history={history} of={intervention.id} />}
           <Notes footnotes={footnotesOf(hearing, [intervention])} heading="h2" />
         </article>
         <section className="citation" aria-labelledby="citer">
@@ -91,6 +95,10 @@ export function InterventionPage({ site, hearing, intervention, displayName }: P
           </p>
         </section>
         <Neighbours hearing={hearing} intervention={intervention} />
+        <p className="version">
+          {history && <VersionMention history={history} />} Empreinte du fichier reçu (SHA-256) :{" "}
+          <code>{hearing.source.sha256}</code>
+        </p>
       </div>
     </Document>
   );

@@ -1,5 +1,5 @@
-/** What stands between the words without being one: note calls, page markers, labels for the ear. */
-const aside = ".call, .page, .visually-hidden";
+/** What stands between the words without being one: note calls, page markers, mentions of a change, labels for the ear. */
+const aside = ".call, .page, .changed, .visually-hidden";
 
 type Segment = {
   readonly node: Text;

@@ -4,6 +4,8 @@ import type { Person } from "@/lib/model/person";
 import type { Site } from "@/lib/model/site";
 import {
   aboutPath,
+  correctionsPath,
+  correctionsPolicyPath,
   hearingPath,
   hearingsPath,
   homePath,
@@ -27,6 +29,8 @@ const pages = [
   { path: peoplePath, label: "Intervenants" },
   { path: searchPath, label: "Recherche" },
   { path: searchHelpPath, label: "Aide à la recherche" },
+  { path: correctionsPath, label: "Corrections" },
+  { path: correctionsPolicyPath, label: "Ce que l'archive promet" },
   { path: aboutPath, label: "À propos" },
 ];
 

@@ -1,7 +1,10 @@
-import type { ReactNode } from "react";
+import { Fragment, type ReactNode } from "react";
+import type { HearingHistory } from "@/lib/model/history";
 import type { Intervention, Paragraph } from "@/lib/model/intervention";
+import type { PassageId } from "@/lib/model/register";
 import { pageAnchor } from "@/lib/site/addresses";
 import { htmlToRuns, insertPages, sliceRuns, type Run } from "@/lib/text/inline";
+import { ChangedMention, Departures, FormerIds } from "./passage-history";
 import { Runs } from "./runs";
 
 type Props = {
@@ -12,27 +15,49 @@ type Props = {
   readonly anchored: boolean;
   /** Put before the ids of notes where several hearings share a page. */
   readonly notePrefix?: string;
+  /** What became of the passages, where the page says it. */
+  readonly history?: HearingHistory | undefined;
 };
 
 /** What is said in an intervention: paragraphs, each sentence an anchor, pages of the official document marked inside. */
-export function Speech({ intervention, pageBefore, anchored, notePrefix = "" }: Props) {
+export function Speech({ intervention, pageBefore, anchored, notePrefix = "", history }: Props) {
   let previous = pageBefore;
   return (
     <div className="speech">
+      {history?.departures.some(({ of, after }) => of === intervention.id && after === undefined) && (
+        <p className="departed">
+          <Departures history={history} of={intervention.id} after={undefined} />
+        </p>
+      )}
       {intervention.paragraphs.map((paragraph, index) => {
         const starts = paragraph.page !== undefined && paragraph.page !== previous ? paragraph.page : undefined;
         previous = paragraph.pageEnd ?? paragraph.page;
         return (
-          <ParagraphOf key={index} paragraph={paragraph} starts={starts} anchored={anchored} notePrefix={notePrefix} />
+          <ParagraphOf
+            key={index}
+            paragraph={paragraph}
+            starts={starts}
+            anchored={anchored}
+            notePrefix={notePrefix}
+            of={intervention.id}
+            history={history}
+          />
         );
       })}
     </div>
   );
 }
 
-type ParagraphProps = { paragraph: Paragraph; starts: number | undefined; anchored: boolean; notePrefix: string };
+type ParagraphProps = {
+  paragraph: Paragraph;
+  starts: number | undefined;
+  anchored: boolean;
+  notePrefix: string;
+  of: string;
+  history: HearingHistory | undefined;
+};
 
-function ParagraphOf({ paragraph, starts, anchored, notePrefix }: ParagraphProps) {
+function ParagraphOf({ paragraph, starts, anchored, notePrefix, of, history }: ParagraphProps) {
   const pages = [...(starts === undefined ? [] : [{ page: starts, offset: 0 }]), ...(paragraph.pageBreaks ?? [])];
   const runs = insertPages(htmlToRuns(paragraph.html), pages);
   const leaves = {
@@ -49,16 +74,21 @@ function ParagraphOf({ paragraph, starts, anchored, notePrefix }: ParagraphProps
   return (
     <p>
       {sentenceRuns(paragraph, runs).map(({ id, slice }) => (
-        <span key={id} id={id}>
-          <Runs runs={slice} {...leaves} />
-        </span>
+        <Fragment key={id}>
+          <span id={id}>
+            {history && <FormerIds history={history} id={id} />}
+            <Runs runs={slice} {...leaves} />
+            {history && <ChangedMention history={history} id={id} />}
+          </span>
+          {history && <Departures history={history} of={of} after={id} />}
+        </Fragment>
       ))}
     </p>
   );
 }
 
 /** The runs of each sentence, with the space that follows it: nothing of the paragraph is in two, nothing in none. */
-function sentenceRuns({ sentences, text }: Paragraph, runs: readonly Run[]): { id: string; slice: Run[] }[] {
+function sentenceRuns({ sentences, text }: Paragraph, runs: readonly Run[]): { id: PassageId; slice: Run[] }[] {
   let from = 0;
   return sentences.map((sentence) => {
     const to = Math.min(from + sentence.text.length + 1, text.length);

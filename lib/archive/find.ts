@@ -18,8 +18,10 @@ export function hearingParams({ hearings }: Archive): { hearing: string }[] {
   return hearings.map(({ id }) => ({ hearing: id }));
 }
 
-export function interventionParams({ hearings }: Archive): { hearing: string; number: string }[] {
-  return hearings.flatMap(({ id, interventions }) =>
-    interventions.map((intervention) => ({ hearing: id, number: intervention.id.slice(1) })),
-  );
+/** Those that are gone keep their address. */
+export function interventionParams({ hearings, histories }: Archive): { hearing: string; number: string }[] {
+  return hearings.flatMap(({ id, interventions }) => {
+    const gone = (histories.get(id)?.departures ?? []).filter(({ of }) => of === "interventions");
+    return [...interventions, ...gone].map((intervention) => ({ hearing: id, number: intervention.id.slice(1) }));
+  });
 }

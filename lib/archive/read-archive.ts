@@ -5,14 +5,17 @@ import { readYaml } from "@/lib/diagnostics/yaml";
 import { describeFileError } from "@/lib/diagnostics/file-error";
 import { Report } from "@/lib/diagnostics/report";
 import type { Hearing } from "@/lib/model/hearing";
-import { hearingId, seriesIdSchema, type HearingId } from "@/lib/model/ids";
+import { hearingId, seriesIdSchema, type HearingId, type SentenceId } from "@/lib/model/ids";
+import type { HearingHistory } from "@/lib/model/history";
 import type { Register } from "@/lib/model/register";
 import { peopleFileSchema, type Person, type PersonEntry } from "@/lib/model/person";
 import type { Series } from "@/lib/model/series";
 import { defaultSite, siteSchema, type Site } from "@/lib/model/site";
 import { synonymsFileSchema, type Synonyms } from "@/lib/model/synonyms";
+import { holdsWords } from "@/lib/text/cut-words";
 import { fold } from "@/lib/text/fold";
 import { decodeUtf8 } from "@/lib/text/utf8";
+import { historyOf } from "@/lib/register/history";
 import { nextIntervention, planRegistration } from "@/lib/register/plan";
 import type { Plan } from "@/lib/register/plan-shape";
 import { foldedNameKey } from "@/lib/transcript/byline";
@@ -34,7 +37,9 @@ export type Archive = {
   readonly people: readonly Person[];
   readonly synonyms: Synonyms;
   /** What became of every passage, for the hearings that have a register. */
-  readonly registers: ReadonlyMap<HearingId, Register>;
+  readonly histories: ReadonlyMap<HearingId, HearingHistory>;
+  /** The sentences that the file as received does not hold letter for letter. */
+  readonly differences: ReadonlyMap<HearingId, readonly SentenceId[]>;
 };
 
 type ReadOptions = {
@@ -56,7 +61,8 @@ export async function readArchive(
   const synonyms = await readSynonyms(contentDir, report);
   const series: Series[] = [];
   const hearings: Hearing[] = [];
-  const registers = new Map<HearingId, Register>();
+  const histories = new Map<HearingId, HearingHistory>();
+  const differences = new Map<HearingId, readonly SentenceId[]>();
   for (const folder of await foldersOf(contentDir, report)) {
     const known = await readKnownSeries(contentDir, folder, report);
     if (known) series.push(known);
@@ -65,9 +71,12 @@ export async function readArchive(
       if (read?.plan && read.register) {
         if (options.unregistered !== "read")
           reportPlan(read.plan, read.register, { file: path, text: read.text }, report);
-        registers.set(read.hearing.id, read.register);
+        histories.set(read.hearing.id, historyOf(read.register));
       }
-      if (read) hearings.push(read.plan?.hearing ?? read.hearing);
+      if (!read) continue;
+      const hearing = read.plan?.hearing ?? read.hearing;
+      hearings.push(hearing);
+      differences.set(hearing.id, differencesFrom(read.received, hearing));
     }
   }
   if (hearings.length === 0 && !report.refused) report.add(contentDir, undefined, "archive-empty");
@@ -75,7 +84,10 @@ export async function readArchive(
   hearings.sort((left, right) =>
     left.date === right.date ? right.number - left.number : right.date.localeCompare(left.date),
   );
-  return { archive: { site, series, hearings, people: toPeople(hearings, people), synonyms, registers }, report };
+  return {
+    archive: { site, series, hearings, people: toPeople(hearings, people), synonyms, histories, differences },
+    report,
+  };
 }
 
 async function readSite(contentDir: string, report: Report): Promise<Site | undefined> {
@@ -151,6 +163,8 @@ type ReadHearing = {
   readonly hearing: Hearing;
   /** As it was parsed: with ids for the headings that had none, where there is a register to say that they are new. */
   readonly text: string;
+  /** The file as received, where it could be read. */
+  readonly received: string | undefined;
   readonly register?: Register;
   /** What its register would have to learn; nothing to learn where it says the same. */
   readonly plan?: Plan;
@@ -175,22 +189,30 @@ async function readHearing(
     : decoded.text;
   const hearing = parseTranscript({ file: path, text, number, series: { id, title }, people }, report);
   if (!hearing) return undefined;
-  await checkSource(path, hearing, report);
-  if (!known) return { hearing, text };
-  return { hearing, text, register: known.register, plan: planRegistration(known.register, hearing) };
+  const received = await checkSource(path, hearing, report);
+  if (!known) return { hearing, text, received };
+  return { hearing, text, received, register: known.register, plan: planRegistration(known.register, hearing) };
 }
 
-/** The file as received must stand beside the canonical one, byte for byte. */
-export async function checkSource(path: string, { source }: Hearing, report: Report): Promise<void> {
+function differencesFrom(received: string | undefined, { interventions }: Hearing): SentenceId[] {
+  if (received === undefined) return [];
+  const sentences = interventions.flatMap(({ paragraphs }) => paragraphs.flatMap((paragraph) => paragraph.sentences));
+  return sentences.filter(({ text }) => !holdsWords(received, text)).map(({ id }) => id);
+}
+
+/** The file as received must stand beside the canonical one, byte for byte; its text, where it does. */
+export async function checkSource(path: string, { source }: Hearing, report: Report): Promise<string | undefined> {
   if (basename(source.file) !== source.file) {
     report.add(path, undefined, "source-missing", { source: source.file });
-    return;
+    return undefined;
   }
   try {
     const bytes = await readFile(join(dirname(path), source.file));
     const sha256 = createHash("sha256").update(bytes).digest("hex");
     if (sha256 !== source.sha256) report.add(path, undefined, "source-changed", { source: source.file });
+    return decodeUtf8(bytes).text;
   } catch {
     report.add(path, undefined, "source-missing", { source: source.file });
+    return undefined;
   }
 }

@@ -10,6 +10,9 @@ export const peoplePath = "/intervenants/";
 export const searchPath = "/recherche/";
 export const searchHelpPath = "/recherche/aide/";
 export const openSearchPath = "/opensearch.xml";
+export const correctionsPath = "/corrections/";
+export const correctionsPolicyPath = "/corrections/politique/";
+export const correctionsFeedPath = "/corrections/flux.xml";
 export const aboutPath = "/a-propos/";
 export const siteMapPath = "/plan-du-site/";
 
@@ -19,6 +22,15 @@ export function hearingPath(id: HearingId): string {
 
 export function hearingJsonPath(id: HearingId): string {
   return `/auditions/${id}.json`;
+}
+
+/** What happened to a passage, among the corrections: the last time it did comes first there. */
+export function correctionPath(hearing: HearingId, id: string): string {
+  return `${correctionsPath}#${correctionAnchor(hearing, id)}`;
+}
+
+export function correctionAnchor(hearing: HearingId, id: string, registration?: number): string {
+  return `${hearing}.${id}${registration === undefined ? "" : `.${String(registration)}`}`;
 }
 
 /** The 7 of `i7`: what readers see, and what the address of an intervention holds. */

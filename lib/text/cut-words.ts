@@ -1,5 +1,5 @@
 /** What may stand inside the words of a marked-up text without being one of them. */
-const markup = /(?:\s|[*_\\]|<[^>]*>|\[\^\d+\]|<!--.*?-->)/uy;
+const markup = /(?:\s|[*_\\]|<sup>\d+<\/sup>|<[^>]*>|\[\^\d+\]|<!--.*?-->)/uy;
 
 /**
  * Takes a passage out of a text that is marked up: every place where its letters follow one another, markup aside. The
@@ -25,6 +25,19 @@ export function cutWords(text: string, passage: string): { readonly text: string
     if (/\s$/u.test(left) || left === "") while (text.charAt(from) === " ") from += 1;
   }
   return { text: left + text.slice(from), cuts };
+}
+
+/** Is a passage in a text that is marked up, letter for letter? */
+export function holdsWords(text: string, passage: string): boolean {
+  const letters = Array.from(passage.replace(/\s+/gu, ""));
+  // Most passages begin without markup: their first letters, as they stand, are where few others begin.
+  const beginnings = new Set([passage.slice(0, 8), letters[0] ?? ""]);
+  for (const beginning of beginnings) {
+    if (beginning === "") return true;
+    for (let start = text.indexOf(beginning); start >= 0; start = text.indexOf(beginning, start + 1))
+      if (spansAt(text, start, letters)) return true;
+  }
+  return false;
 }
 
 /** The spans that hold these letters from here on: one, or several where a page break stands between. */

@@ -16,5 +16,12 @@ export async function GET(_: Request, { params }: { params: Promise<Params> }): 
   const archive = await loadArchive();
   const { hearing: id } = await params;
   const hearing = find(archive.hearings, id);
-  return renderPage(<HearingPage site={archive.site} series={seriesOf(archive, hearing)} hearing={hearing} />);
+  return renderPage(
+    <HearingPage
+      site={archive.site}
+      series={seriesOf(archive, hearing)}
+      hearing={hearing}
+      history={archive.histories.get(hearing.id)}
+    />,
+  );
 }

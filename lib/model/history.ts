@@ -1,0 +1,27 @@
+import type { Change, PassageId } from "./register";
+
+/** A passage that is no longer where it was published, in the place where it was. */
+export type Departure = {
+  readonly id: PassageId;
+  /** The live passage that it followed; nothing at the beginning. */
+  readonly after: PassageId | undefined;
+  /** Its intervention, or the list of interventions or footnotes. */
+  readonly of: string;
+  /** The last thing that happened to it. */
+  readonly change: Change;
+  /** Where its words are now; nothing when they are gone for good. */
+  readonly to: PassageId | undefined;
+};
+
+/** What became of the passages of a hearing, as its pages say it. */
+export type HearingHistory = {
+  /** The last registration: the version that is read. */
+  readonly version: { readonly number: number; readonly date: string };
+  /** The ids that were published for what is now in a live passage. */
+  readonly formerIds: ReadonlyMap<PassageId, readonly PassageId[]>;
+  /** The last change of words or of speaker of a live passage. */
+  readonly changed: ReadonlyMap<PassageId, Change>;
+  readonly departures: readonly Departure[];
+  /** Newest first. */
+  readonly changes: readonly Change[];
+};
