@@ -1,3 +1,4 @@
+import { hearingReference } from "@/lib/citation/reference";
 import { footnotesOf, interventionsBy, participantOf, type Hearing } from "@/lib/model/hearing";
 import type { Series } from "@/lib/model/series";
 import type { Site } from "@/lib/model/site";
@@ -35,10 +36,17 @@ export function HearingPage({ site, series, hearing }: Props) {
           <Filter hearing={hearing} />
           <TableOfContents hearing={hearing} />
         </div>
-        <div className="transcript" id="texte" data-transcript="">
+        <div
+          className="transcript"
+          id="texte"
+          data-transcript=""
+          data-hearing={hearing.id}
+          data-cited={hearingReference(hearing)}
+        >
           {hearing.interventions.map((intervention, index) => (
             <InterventionArticle
               key={intervention.id}
+              site={site}
               hearing={hearing}
               intervention={intervention}
               pageBefore={hearing.interventions[index - 1]?.pageEnd}

@@ -1,20 +1,24 @@
+import { speakerReference } from "@/lib/citation/reference";
 import { participantOf, type Hearing } from "@/lib/model/hearing";
 import type { Intervention } from "@/lib/model/intervention";
+import type { Site } from "@/lib/model/site";
 import { href, interventionPath, passagePath, personPath, interventionNumber } from "@/lib/site/addresses";
 import { initials, kindLabel, pagesLabel } from "@/lib/site/texts";
 import { slug } from "@/lib/text/fold";
 import { count } from "@/lib/text/plural";
+import { ReportLink } from "./report-link";
 import { identityClass } from "./speaker-identity";
 import { Speech } from "./speech";
 
 type Props = {
+  readonly site: Site;
   readonly hearing: Hearing;
   readonly intervention: Intervention;
   readonly pageBefore: number | undefined;
 };
 
 /** An intervention inside its hearing: who speaks, the way to link to it, and what is said. */
-export function InterventionArticle({ hearing, intervention, pageBefore }: Props) {
+export function InterventionArticle({ site, hearing, intervention, pageBefore }: Props) {
   const speaker = participantOf(hearing, intervention.speaker);
   const { id } = intervention;
   return (
@@ -23,6 +27,8 @@ export function InterventionArticle({ hearing, intervention, pageBefore }: Props
       id={id}
       aria-labelledby={`${id}-titre`}
       data-speaker={speaker.id}
+      data-by={speakerReference(speaker)}
+      data-page={intervention.page}
       {...(speaker.group === undefined ? {} : { "data-group": slug(speaker.group) })}
     >
       <header className="byline">
@@ -43,6 +49,7 @@ export function InterventionArticle({ hearing, intervention, pageBefore }: Props
               .join(" · ")}
           </span>
           <CopyLink hearing={hearing} intervention={intervention} name={speaker.name} />
+          <ReportLink site={site} hearing={hearing} intervention={intervention} name={speaker.name} />
         </p>
       </header>
       <Speech intervention={intervention} pageBefore={pageBefore} anchored />

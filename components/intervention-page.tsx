@@ -1,4 +1,4 @@
-import { referenceText } from "@/lib/citation/reference";
+import { hearingReference, referenceText, speakerReference } from "@/lib/citation/reference";
 import { footnotesOf, participantOf, type Hearing } from "@/lib/model/hearing";
 import type { Intervention } from "@/lib/model/intervention";
 import type { Site } from "@/lib/model/site";
@@ -17,6 +17,7 @@ import { count } from "@/lib/text/plural";
 import { Breadcrumb } from "./breadcrumb";
 import { Document } from "./document";
 import { Notes } from "./notes";
+import { ReportLink } from "./report-link";
 import { identityClass } from "./speaker-identity";
 import { Speech } from "./speech";
 import { StatusMention } from "./status-mention";
@@ -57,6 +58,10 @@ export function InterventionPage({ site, hearing, intervention, displayName }: P
           className={`intervention ${identityClass(hearing, speaker.id)}`}
           id={intervention.id}
           aria-labelledby="titre"
+          data-hearing={hearing.id}
+          data-cited={hearingReference(hearing)}
+          data-by={speakerReference(speaker)}
+          data-page={intervention.page}
         >
           <header className="single-header">
             <p className="eyebrow">
@@ -88,6 +93,7 @@ export function InterventionPage({ site, hearing, intervention, displayName }: P
             <button type="button" className="scripted" data-copy={href(path)}>
               Copier le lien
             </button>
+            <ReportLink site={site} hearing={hearing} intervention={intervention} name={speaker.name} />
           </p>
         </section>
         <Neighbours hearing={hearing} intervention={intervention} />
