@@ -1,10 +1,10 @@
-import { reference } from "./reference";
+import { passageReference, type PassageReference } from "./passage-reference";
 
 export type QuotedWords = {
   /** One or several paragraphs, word for word. */
   readonly paragraphs: readonly string[];
   /** Who speaks, in which hearing, where it can be read. */
-  readonly source: Parameters<typeof reference>[0];
+  readonly source: PassageReference;
   /** The address that lights the words, for where a link can hide it. */
   readonly link: string;
 };
@@ -14,7 +14,7 @@ export function quoteWords(quoted: readonly QuotedWords[]): { readonly text: str
   const paragraphs = quoted.flatMap((one) => {
     const lines = [...one.paragraphs];
     lines[0] = `« ${lines[0] ?? ""}`;
-    const said = reference(one.source);
+    const said = passageReference(one.source);
     const last = `${lines.pop() ?? ""} » — `;
     return [
       ...lines.map((line) => ({ text: line, html: escapeHtml(line) })),

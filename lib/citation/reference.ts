@@ -1,15 +1,8 @@
 import type { Hearing } from "@/lib/model/hearing";
 import type { Intervention } from "@/lib/model/intervention";
 import type { Participant } from "@/lib/model/participant";
-import { pagesLabel } from "@/lib/site/texts";
 import { formatFrenchDate } from "@/lib/text/french-date";
-
-type Reference = {
-  readonly speaker: string;
-  readonly hearing: string;
-  readonly pages: Pick<Intervention, "page" | "pageEnd">;
-  readonly address: string;
-};
+import { passageReference } from "./passage-reference";
 
 /** What a reader puts under a quotation: person, role, hearing, date, page, address. */
 export function referenceText(
@@ -18,17 +11,12 @@ export function referenceText(
   speaker: Participant,
   address: string,
 ): string {
-  return reference({
+  return passageReference({
     speaker: speakerReference(speaker),
     hearing: hearingReference(hearing),
     pages: intervention,
     address,
   });
-}
-
-/** The same of any passage, from its parts. */
-export function reference({ speaker, hearing, pages, address }: Reference): string {
-  return [speaker, hearing, pagesLabel(pages), address].filter((part) => part !== undefined).join(", ");
 }
 
 /** « Asma MHALLA, Politologue et essayiste » */

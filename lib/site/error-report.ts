@@ -1,4 +1,4 @@
-import { firstWords } from "./texts";
+import { firstWords } from "@/lib/text/first-words";
 
 type Report = {
   readonly contact: string;
