@@ -9,8 +9,8 @@ import type { Passage } from "./selected-passage.browser";
 
 /** In ms; a reader waits no longer for a link. */
 const patience = 1500;
-/** Words of context, beyond which a fragment is left as the library made it. */
-const longestContext = 10;
+/** Words of context to try; beyond, a fragment is left as the library made it. */
+const contextLengths = [3, 5, 9];
 
 /**
  * The text fragment that lights exactly the words of a passage wherever this page is opened; nothing when there is none,
@@ -103,9 +103,8 @@ function withContextOfSpeech(fragment: TextFragment, { before, after }: Context)
   const ownSuffix = after === "" ? undefined : suffix;
   if (ownPrefix === prefix && ownSuffix === suffix) return fragment;
   const candidates = [{ ...words, prefix: ownPrefix, suffix: ownSuffix }];
-  for (let count = 3; count <= longestContext; count += 1) {
+  for (const count of contextLengths)
     candidates.push({ ...words, prefix: lastWords(before, count), suffix: firstWords(after, count) });
-  }
   return candidates.find((candidate) => processTextFragmentDirective(candidate).length === 1) ?? fragment;
 }
 
