@@ -1,7 +1,7 @@
 import { wholeWords } from "@/lib/text/whole-words";
 import { ParagraphText } from "./paragraph-text.browser";
 
-export type SelectedParagraph = { readonly paragraph: ParagraphText; readonly start: number; readonly end: number };
+type SelectedParagraph = { readonly paragraph: ParagraphText; readonly start: number; readonly end: number };
 
 /** Words that a reader selected in one intervention, from its first whole word to its last. */
 export type Passage = {

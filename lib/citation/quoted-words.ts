@@ -1,6 +1,6 @@
 import { passageReference, type PassageReference } from "./passage-reference";
 
-export type QuotedWords = {
+type QuotedWords = {
   /** One or several paragraphs, word for word. */
   readonly paragraphs: readonly string[];
   /** Who speaks, in which hearing, where it can be read. */

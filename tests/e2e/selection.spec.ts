@@ -241,6 +241,22 @@ test.describe("the bar", () => {
     await expect(page.locator("#i8 a, #p12").first()).toBeFocused();
   });
 
+  test("shares the words and their link where the browser can", async ({ page }) => {
+    await page.addInitScript(() => {
+      Object.defineProperty(navigator, "share", {
+        configurable: true,
+        value: (data: ShareData) => {
+          document.title = JSON.stringify(data);
+          return Promise.resolve();
+        },
+      });
+    });
+    await page.goto(hearing);
+    await select(page, words);
+    await barOf(page).getByRole("button", { name: "Partager" }).click();
+    await expect(page).toHaveTitle(/« comparé les politiques publiques ».*#i7-s2:~:text=/u);
+  });
+
   for (const colorScheme of ["light", "dark"] as const) {
     test(`has nothing for axe to say, ${colorScheme}`, async ({ page }) => {
       await page.emulateMedia({ colorScheme });
