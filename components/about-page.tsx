@@ -33,6 +33,10 @@ export function AboutPage({ site }: { readonly site: Site }) {
           Chaque intervention a sa page et son adresse. Dans une audition, chaque phrase et chaque note ont aussi la
           leur. Le repère <span className="page">p. 7</span> dit où commence une page du document officiel.
         </p>
+        <p>
+          Sélectionnez des mots dans une transcription : une barre propose leur lien, qui les surligne chez qui l'ouvre,
+          et leur citation, avec qui les a dits, quand et où. Au clavier, Tab mène à cette barre et Échap la ferme.
+        </p>
         <h2>Sans cookie ni tiers</h2>
         <p>Tout se lit sans JavaScript. La recherche se fait dans votre navigateur, sans service extérieur.</p>
         <h2>Réutiliser</h2>

@@ -1,4 +1,5 @@
 import { Fragment } from "react";
+import { hearingReference } from "@/lib/citation/reference";
 import { footnotesOf, interventionsBy, participantOf, type Hearing } from "@/lib/model/hearing";
 import type { HearingHistory } from "@/lib/model/history";
 import type { Series } from "@/lib/model/series";
@@ -43,11 +44,18 @@ export function HearingPage({ site, series, hearing, history }: Props) {
           <Filter hearing={hearing} />
           <TableOfContents hearing={hearing} />
         </div>
-        <div className="transcript" id="texte" data-transcript="">
+        <div
+          className="transcript"
+          id="texte"
+          data-transcript=""
+          data-hearing={hearing.id}
+          data-cited={hearingReference(hearing)}
+        >
           {history && <GoneSpeeches history={history} after={undefined} />}
           {hearing.interventions.map((intervention, index) => (
             <Fragment key={intervention.id}>
               <InterventionArticle
+                site={site}
                 hearing={hearing}
                 intervention={intervention}
                 pageBefore={hearing.interventions[index - 1]?.pageEnd}

@@ -1,15 +1,19 @@
+import { speakerReference } from "@/lib/citation/reference";
 import { participantOf, type Hearing } from "@/lib/model/hearing";
 import type { HearingHistory } from "@/lib/model/history";
 import type { Intervention } from "@/lib/model/intervention";
+import type { Site } from "@/lib/model/site";
 import { href, interventionPath, passagePath, personPath, interventionNumber } from "@/lib/site/addresses";
 import { initials, kindLabel, pagesLabel } from "@/lib/site/texts";
 import { slug } from "@/lib/text/fold";
 import { count } from "@/lib/text/plural";
 import { ChangedMention, FormerIds } from "./passage-history";
+import { ReportLink } from "./report-link";
 import { identityClass } from "./speaker-identity";
 import { Speech } from "./speech";
 
 type Props = {
+  readonly site: Site;
   readonly hearing: Hearing;
   readonly intervention: Intervention;
   readonly pageBefore: number | undefined;
@@ -17,7 +21,7 @@ type Props = {
 };
 
 /** An intervention inside its hearing: who speaks, the way to link to it, and what is said. */
-export function InterventionArticle({ hearing, intervention, pageBefore, history }: Props) {
+export function InterventionArticle({ site, hearing, intervention, pageBefore, history }: Props) {
   const speaker = participantOf(hearing, intervention.speaker);
   const { id } = intervention;
   return (
@@ -26,6 +30,8 @@ export function InterventionArticle({ hearing, intervention, pageBefore, history
       id={id}
       aria-labelledby={`${id}-titre`}
       data-speaker={speaker.id}
+      data-by={speakerReference(speaker)}
+      data-page={intervention.page}
       {...(speaker.group === undefined ? {} : { "data-group": slug(speaker.group) })}
     >
       {history && <FormerIds history={history} id={id} />}
@@ -48,6 +54,7 @@ export function InterventionArticle({ hearing, intervention, pageBefore, history
           </span>
           {history && <ChangedMention history={history} id={id} />}
           <CopyLink hearing={hearing} intervention={intervention} name={speaker.name} />
+          <ReportLink site={site} hearing={hearing} intervention={intervention} name={speaker.name} />
         </p>
       </header>
       <Speech intervention={intervention} pageBefore={pageBefore} anchored history={history} />

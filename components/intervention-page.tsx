@@ -1,4 +1,4 @@
-import { referenceText } from "@/lib/citation/reference";
+import { hearingReference, referenceText, speakerReference } from "@/lib/citation/reference";
 import { footnotesOf, participantOf, type Hearing } from "@/lib/model/hearing";
 import type { HearingHistory } from "@/lib/model/history";
 import type { Intervention } from "@/lib/model/intervention";
@@ -19,6 +19,7 @@ import { Breadcrumb } from "./breadcrumb";
 import { Document } from "./document";
 import { Notes } from "./notes";
 import { MovedAway, VersionMention } from "./passage-history";
+import { ReportLink } from "./report-link";
 import { identityClass } from "./speaker-identity";
 import { Speech } from "./speech";
 import { StatusMention } from "./status-mention";
@@ -60,6 +61,10 @@ export function InterventionPage({ site, hearing, intervention, displayName, his
           className={`intervention ${identityClass(hearing, speaker.id)}`}
           id={intervention.id}
           aria-labelledby="titre"
+          data-hearing={hearing.id}
+          data-cited={hearingReference(hearing)}
+          data-by={speakerReference(speaker)}
+          data-page={intervention.page}
         >
           <header className="single-header">
             <p className="eyebrow">
@@ -92,6 +97,7 @@ export function InterventionPage({ site, hearing, intervention, displayName, his
             <button type="button" className="scripted" data-copy={href(path)}>
               Copier le lien
             </button>
+            <ReportLink site={site} hearing={hearing} intervention={intervention} name={speaker.name} />
           </p>
         </section>
         <Neighbours hearing={hearing} intervention={intervention} />

@@ -18,7 +18,7 @@ export class ParagraphText {
   constructor(paragraph: HTMLElement) {
     const segments: Segment[] = [];
     let text = "";
-    for (const sentence of paragraph.querySelectorAll<HTMLElement>(":scope > span[id]")) {
+    for (const sentence of paragraph.querySelectorAll<HTMLElement>(":scope > span")) {
       let follows = true;
       for (const node of nodesIn(sentence)) {
         if (node === "aside") follows = false;
@@ -53,6 +53,18 @@ export class ParagraphText {
       }
     }
     return ranges;
+  }
+
+  /** Where the words between the ends of a range stand in the text; nothing when it holds none of them. */
+  spanOf(range: Range): { readonly start: number; readonly end: number } | undefined {
+    const inside = this.#segments.filter(({ node }) => range.intersectsNode(node));
+    const first = inside[0];
+    const last = inside.at(-1);
+    if (!first || !last) return undefined;
+    const { startContainer, startOffset, endContainer, endOffset } = range;
+    const start = first.start + (first.node === startContainer ? startOffset : 0);
+    const end = last.node === endContainer ? last.start + endOffset : last.end;
+    return start < end ? { start, end } : undefined;
   }
 
   /** The sentence in which an offset stands, and what it says. */

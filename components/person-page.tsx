@@ -1,14 +1,24 @@
+import { hearingReference, speakerReference } from "@/lib/citation/reference";
 import { footnotesOf, interventionsBy, type Hearing } from "@/lib/model/hearing";
 import type { Person } from "@/lib/model/person";
 import type { Participant } from "@/lib/model/participant";
 import type { Site } from "@/lib/model/site";
-import { hearingPath, href, passagePath, peoplePath, personPath, interventionNumber } from "@/lib/site/addresses";
+import {
+  hearingPath,
+  href,
+  interventionPath,
+  passagePath,
+  peoplePath,
+  personPath,
+  interventionNumber,
+} from "@/lib/site/addresses";
 import { hearingLabel, kindLabel, pagesLabel } from "@/lib/site/texts";
 import { count } from "@/lib/text/plural";
 import { Breadcrumb } from "./breadcrumb";
 import { Document } from "./document";
 import { CopyLink } from "./intervention-article";
 import { Notes } from "./notes";
+import { ReportLink } from "./report-link";
 import { Speech } from "./speech";
 
 type Props = { readonly site: Site; readonly person: Person };
@@ -41,7 +51,7 @@ export function PersonPage({ site, person }: Props) {
           <p className="lede">{heard}</p>
         </header>
         {person.appearances.map(({ hearing, participant }) => (
-          <Appearance key={hearing.id} hearing={hearing} participant={participant} />
+          <Appearance key={hearing.id} site={site} hearing={hearing} participant={participant} />
         ))}
       </div>
     </Document>
@@ -52,11 +62,17 @@ export function turnsOf(person: Person): number {
   return person.appearances.reduce((sum, { hearing }) => sum + interventionsBy(hearing, person.id).length, 0);
 }
 
-function Appearance({ hearing, participant }: { hearing: Hearing; participant: Participant }) {
+function Appearance({ site, hearing, participant }: { site: Site; hearing: Hearing; participant: Participant }) {
   const interventions = interventionsBy(hearing, participant.id);
   const prefix = `${hearing.id}-`;
   return (
-    <section className="appearance" id={hearing.id} aria-labelledby={`${prefix}titre`}>
+    <section
+      className="appearance"
+      id={hearing.id}
+      aria-labelledby={`${prefix}titre`}
+      data-hearing={hearing.id}
+      data-cited={hearingReference(hearing)}
+    >
       <header>
         <p className="eyebrow">{hearingLabel(hearing)}</p>
         <h2 id={`${prefix}titre`}>
@@ -76,6 +92,9 @@ function Appearance({ hearing, participant }: { hearing: Hearing; participant: P
           id={`${prefix}${intervention.id}`}
           aria-label={`Intervention ${interventionNumber(intervention.id)}`}
           className="intervention"
+          data-by={speakerReference(participant)}
+          data-page={intervention.page}
+          data-path={href(interventionPath(hearing.id, intervention.id))}
         >
           <p className="facts">
             <a className="permalink" href={href(passagePath(hearing.id, intervention.id))}>
@@ -83,6 +102,7 @@ function Appearance({ hearing, participant }: { hearing: Hearing; participant: P
             </a>
             <span>{[kindLabel(intervention), pagesLabel(intervention)].filter(Boolean).join(" · ")}</span>
             <CopyLink hearing={hearing} intervention={intervention} name={participant.name} />
+            <ReportLink site={site} hearing={hearing} intervention={intervention} name={participant.name} />
           </p>
           <Speech intervention={intervention} pageBefore={undefined} anchored={false} notePrefix={prefix} />
         </article>

@@ -64,18 +64,11 @@ function ParagraphOf({ paragraph, starts, anchored, notePrefix, of, history }: P
     call: (note: string, label: string): ReactNode => <NoteCall note={note} label={label} prefix={notePrefix} />,
     page: (page: number): ReactNode => <PageMarker page={page} anchored={anchored} />,
   };
-  if (!anchored) {
-    return (
-      <p>
-        <Runs runs={runs} {...leaves} />
-      </p>
-    );
-  }
   return (
     <p>
       {sentenceRuns(paragraph, runs).map(({ id, slice }) => (
         <Fragment key={id}>
-          <span id={id}>
+          <span {...(anchored ? { id } : { "data-sentence": id })}>
             {history && <FormerIds history={history} id={id} />}
             <Runs runs={slice} {...leaves} />
             {history && <ChangedMention history={history} id={id} />}
@@ -98,11 +91,15 @@ function sentenceRuns({ sentences, text }: Paragraph, runs: readonly Run[]): { i
   });
 }
 
+/**
+ * A note call and a page marker stand between words and are none. Their text is shown by the style sheet, as generated
+ * content, in place of that of the page: what is copied, found or linked to then goes on across them.
+ */
 function NoteCall({ note, label, prefix }: { readonly note: string; readonly label: string; readonly prefix: string }) {
   return (
     <sup className="call">
-      <a id={`${prefix}appel-${note}`} href={`#${prefix}${note}`} aria-label={`Note ${label}`}>
-        {label}
+      <a id={`${prefix}appel-${note}`} href={`#${prefix}${note}`} aria-label={`Note ${label}`} data-label={label}>
+        <span>{label}</span>
       </a>
     </sup>
   );
@@ -111,15 +108,16 @@ function NoteCall({ note, label, prefix }: { readonly note: string; readonly lab
 function PageMarker({ page, anchored }: { readonly page: number; readonly anchored: boolean }) {
   const label = `p. ${String(page)}`;
   const title = `Page ${String(page)} du document officiel`;
+  const shown = { className: "page", title, "data-label": label };
   if (!anchored)
     return (
-      <span className="page" title={title}>
-        {label}
+      <span {...shown}>
+        <span>{label}</span>
       </span>
     );
   return (
-    <a className="page" id={pageAnchor(page)} href={`#${pageAnchor(page)}`} title={title}>
-      {label}
+    <a id={pageAnchor(page)} href={`#${pageAnchor(page)}`} {...shown}>
+      <span>{label}</span>
     </a>
   );
 }

@@ -1,23 +1,30 @@
 import type { Hearing } from "@/lib/model/hearing";
 import type { Intervention } from "@/lib/model/intervention";
 import type { Participant } from "@/lib/model/participant";
-import { pagesLabel } from "@/lib/site/texts";
 import { formatFrenchDate } from "@/lib/text/french-date";
+import { passageReference } from "./passage-reference";
 
 /** What a reader puts under a quotation: person, role, hearing, date, page, address. */
 export function referenceText(
   hearing: Hearing,
   intervention: Intervention,
-  { name, role }: Participant,
+  speaker: Participant,
   address: string,
 ): string {
-  const parts = [
-    name,
-    role,
-    `audition n° ${String(hearing.number)}, « ${hearing.title} »`,
-    formatFrenchDate(hearing.date),
-    pagesLabel(intervention),
+  return passageReference({
+    speaker: speakerReference(speaker),
+    hearing: hearingReference(hearing),
+    pages: intervention,
     address,
-  ];
-  return parts.filter((part) => part !== undefined).join(", ");
+  });
+}
+
+/** « Asma MHALLA, Politologue et essayiste » */
+export function speakerReference({ name, role }: Pick<Participant, "name" | "role">): string {
+  return role === undefined ? name : `${name}, ${role}`;
+}
+
+/** « audition n° 11, « L'IA et l'information », 28 mai 2024 » */
+export function hearingReference({ number, title, date }: Pick<Hearing, "number" | "title" | "date">): string {
+  return `audition n° ${String(number)}, « ${title} », ${formatFrenchDate(date)}`;
 }

@@ -3,6 +3,10 @@ import type { Intervention } from "@/lib/model/intervention";
 import { formatFrenchDate } from "@/lib/text/french-date";
 import { count } from "@/lib/text/plural";
 
+// Files of their own, so that a browser module takes nothing else with them.
+export { firstWords } from "@/lib/text/first-words";
+export { pagesLabel } from "./pages-label";
+
 /** French wordings that several pages share. */
 export function hearingNumber({ number }: Pick<Hearing, "number">): string {
   return `Audition n° ${String(number)}`;
@@ -17,12 +21,6 @@ export function kindLabel({ kind }: Pick<Intervention, "kind">): string {
   return kind === "presentation" ? "Exposé" : "Échange";
 }
 
-/** « p. 2 », « p. 2 à 6 »; nothing when the source has no pages. */
-export function pagesLabel({ page, pageEnd }: Pick<Intervention, "page" | "pageEnd">): string | undefined {
-  if (page === undefined) return undefined;
-  return pageEnd === undefined || pageEnd === page ? `p. ${String(page)}` : `p. ${String(page)} à ${String(pageEnd)}`;
-}
-
 const wordsPerMinute = 220;
 
 /** « 37 min de lecture », at 220 words a minute. */
@@ -35,13 +33,6 @@ export function de(name: string): string {
   return /^[AEIOUYÀÂÄÉÈÊËÎÏÔÖÙÛÜŒÆaeiouyàâäéèêëîïôöùûüœæH]/u.test(name) && !/^(?:Ya|Ye|Yo|Yu)/u.test(name)
     ? `d'${name}`
     : `de ${name}`;
-}
-
-/** The first words of a text, cut between two words. */
-export function firstWords(text: string, length: number): string {
-  if (text.length <= length) return text;
-  const cut = text.slice(0, length + 1);
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(" "), 1)).replace(/[\s,;:.!?…«(–-]+$/u, "")}…`;
 }
 
 /** Two letters that stand for a person: the first of the first name and of the surname. */

@@ -332,7 +332,8 @@ test("a first read loads at most 8 KB of modules, and those of the search when i
   expect(bodies).toHaveLength(1);
   expect(await weight()).toBeLessThan(8 * 1024);
   await fieldOf(page).focus();
-  await expect.poll(() => bodies.length).toBe(2);
+  // Its own file, and one that it shares with the bar of selected words.
+  await expect.poll(() => bodies.length).toBe(3);
   expect(await weight()).toBeLessThan(16 * 1024);
 });
 

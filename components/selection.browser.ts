@@ -1,0 +1,21 @@
+/** Makes words that a reader selects in a speech offer their link and their citation; what does it is fetched then. */
+export function startSelection(root: Document, view: Window): void {
+  const look = (): void => {
+    if (!isInSpeech(root.getSelection())) return;
+    root.removeEventListener("selectionchange", look);
+    import("./selection-bar.browser").then(
+      ({ SelectionBar }) => {
+        new SelectionBar(root, view).start();
+      },
+      () => {
+        root.addEventListener("selectionchange", look);
+      },
+    );
+  };
+  root.addEventListener("selectionchange", look);
+}
+
+function isInSpeech(selection: Selection | null): boolean {
+  if (!selection || selection.isCollapsed) return false;
+  return [selection.anchorNode, selection.focusNode].some((node) => node?.parentElement?.closest(".speech"));
+}
