@@ -1,5 +1,5 @@
 import type { Site } from "@/lib/model/site";
-import { aboutPath, hearingsPath, href } from "@/lib/site/addresses";
+import { aboutPath, hearingsPath, href, verifyPath } from "@/lib/site/addresses";
 import { Document } from "./document";
 
 export function AboutPage({ site }: { readonly site: Site }) {
@@ -32,6 +32,9 @@ export function AboutPage({ site }: { readonly site: Site }) {
         <p>
           Chaque intervention a sa page et son adresse. Dans une audition, chaque phrase et chaque note ont aussi la
           leur. Le repère <span className="page">p. 7</span> dit où commence une page du document officiel.
+        </p>
+        <p>
+          Devant une citation lue ailleurs, <a href={href(verifyPath)}>vérifiez si elle est exacte</a>, et qui l'a dite.
         </p>
         <h2>Sans cookie ni tiers</h2>
         <p>Tout se lit sans JavaScript. La recherche se fait dans votre navigateur, sans service extérieur.</p>

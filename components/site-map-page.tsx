@@ -14,6 +14,7 @@ import {
   searchHelpPath,
   searchPath,
   siteMapPath,
+  verifyPath,
   interventionNumber,
 } from "@/lib/site/addresses";
 import { hearingLabel } from "@/lib/site/texts";
@@ -27,6 +28,7 @@ const pages = [
   { path: peoplePath, label: "Intervenants" },
   { path: searchPath, label: "Recherche" },
   { path: searchHelpPath, label: "Aide à la recherche" },
+  { path: verifyPath, label: "Vérifier une citation" },
   { path: aboutPath, label: "À propos" },
 ];
 
