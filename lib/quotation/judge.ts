@@ -121,7 +121,9 @@ class Judge {
 
   #omit(range: Range, where: Omission["where"], marked: boolean): void {
     const { text, words } = this.#speech;
-    const negation = denialsInKeptSentences(this.#speech, range, this.#published) > 0;
+    const negation =
+      denialsTakenOut(this.#speech, where === "inside" ? range : nextTo(this.#speech, range, where), this.#published) >
+      0;
     this.#found.omitted.push({ text: printed(text, words, range), where, marked, negation });
   }
 
@@ -181,7 +183,21 @@ function printed(text: string, words: readonly ComparedWord[], [from, to]: Range
   return first && to > from ? text.slice(first.start, endOf(text, words[to - 1])) : "";
 }
 
-function denialsInKeptSentences(speech: Speech, [from, to]: Range, [first, last]: Range): number {
+/** Of words left out at either end, those that no comma or stop parts from what is kept. */
+function nextTo({ text, words }: Speech, [from, to]: Range, where: "before" | "after"): Range {
+  const parts = (word: number): boolean => /[,;:.!?…()«»]/u.test(text.slice(words[word]?.end, words[word + 1]?.start));
+  if (where === "before") {
+    let start = to;
+    while (start > from && !parts(start - 1)) start -= 1;
+    return [start, to];
+  }
+  let end = from;
+  while (end < to && !parts(end - 1)) end += 1;
+  return [from, end];
+}
+
+/** How many words that deny are left out of sentences of which others are kept. */
+function denialsTakenOut(speech: Speech, [from, to]: Range, [first, last]: Range): number {
   const isKept = (word: number): boolean => (word >= first && word < from) || (word >= to && word < last);
   const isPart = (word: number): boolean => {
     const sentence = speech.sentenceOf[word];

@@ -1,5 +1,5 @@
 import { lengthOf, type Range, type Step } from "./compare";
-import type { ComparedWord } from "./compared-words";
+import { keepsAccents, type ComparedWord } from "./compared-words";
 import type { Quotation } from "./quotation";
 import { beginsSentence, type Speech } from "./speech";
 
@@ -64,12 +64,19 @@ function isJoined(quotation: Quotation, speech: Speech, { quoted, published }: C
   const mine = quotation.words.slice(...quoted);
   const theirs = speech.words.slice(...published);
   const letters = (words: readonly ComparedWord[]): string => words.map(({ key }) => key).join("");
+  // One word for one has other accents, or it would be the same.
   return (
+    mine.length !== theirs.length &&
     letters(mine) === letters(theirs) &&
     /^[a-z]+$/u.test(letters(mine)) &&
     isOneWord(quotation.text, mine) &&
-    isOneWord(speech.text, theirs)
+    isOneWord(speech.text, theirs) &&
+    keepsAccents(spelt(quotation.text, mine), spelt(speech.text, theirs))
   );
+}
+
+function spelt(text: string, words: readonly ComparedWord[]): string {
+  return words.map(({ start, end }) => text.slice(start, end)).join("");
 }
 
 /** Joined by hyphens; one may be at the end of a line. */
