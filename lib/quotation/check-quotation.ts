@@ -1,4 +1,5 @@
 import type { InterventionId, SentenceId } from "@/lib/model/ids";
+import { stopWords } from "@/lib/search/stop-words";
 import type { HearingFact, Passage, SearchStore } from "@/lib/search/store";
 import { align, type Alignment, type Run } from "./align";
 import { judge, type Difference, type Judgement, type Omission, type Piece } from "./judge";
@@ -41,9 +42,6 @@ export type QuotationCheck = {
   readonly nearest: readonly Near[];
 };
 
-/** Beyond that, it is no quotation: the rest is not read. */
-export const longestQuotation = 100_000;
-
 const mostNearest = 3;
 /** Less than that is another text. */
 const leastShare = 0.55;
@@ -53,7 +51,9 @@ const leastResembling = 0.3;
 /** What several speeches must cover together, and each of them alone. */
 const leastCovered = 0.8;
 const leastVoice = 0.12;
-const shortestVoice = 3;
+const shortestVoice = 4;
+/** « de la ville de » is said by everybody. */
+const tellingWords = 2;
 
 const rank: Record<Verdict, number> = { exact: 0, typographic: 1, truncated: 2, altered: 3, "not-found": 4 };
 
@@ -66,13 +66,15 @@ type Held = {
 
 /** Says whether a quotation is in the archive, and whether it is exact. */
 export async function checkQuotation(store: SearchStore, pasted: string): Promise<QuotationCheck> {
-  const asked = pasted.slice(0, longestQuotation);
-  const quotation = readQuotation(asked.normalize("NFC"));
+  const quotation = readQuotation(pasted.normalize("NFC"));
   if (quotation.words.length === 0) return nothing;
+  const spellings = spellingsOf(pasted);
   const held: Held[] = [];
-  for (const readSome of (await likelySpeeches(store, quotation.text)).batches) {
-    held.push(...(await readSome()).map((speech) => holdAgainst(quotation, spellingsOf(asked), speech)));
-    if (held.some(({ verdict }) => rank[verdict] <= rank.typographic)) break;
+  for (const readSome of await likelySpeeches(store, quotation.text)) {
+    const speeches = await readSome();
+    const whole = speeches.flatMap((speech) => holdWhole(quotation, spellings, speech));
+    if (whole.length > 0) return conclude(quotation, whole.sort(byVerdict));
+    held.push(...speeches.map((speech) => holdAgainst(quotation, speech)));
   }
   return conclude(quotation, held.sort(byVerdict));
 }
@@ -90,17 +92,23 @@ function byVerdict(left: Held, right: Held): number {
   return rank[left.verdict] - rank[right.verdict] || right.alignment.likeness - left.alignment.likeness;
 }
 
-function holdAgainst(quotation: Quotation, spellings: readonly string[], speech: Speech): Held {
+/** The speech has every word of the quotation, in a row. */
+function holdWhole(quotation: Quotation, spellings: readonly string[], speech: Speech): Held[] {
   const exact = occurrenceOf(speech, spellings, quotation.words.length);
   if (exact) {
+    // An ellipsis of these characters is the speaker's own.
     const judgement = judge({ ...quotation, cuts: new Set() }, speech, [exact]);
-    return { speech, alignment: whole(exact), verdict: "exact", judgement };
+    return [{ speech, alignment: whole(exact), verdict: "exact", judgement }];
   }
   for (const run of everyOccurrence(quotation.words, speech.words)) {
     const judgement = judge(quotation, speech, [run]);
     if (judgement?.verdict === "typographic")
-      return { speech, alignment: whole(run), verdict: "typographic", judgement };
+      return [{ speech, alignment: whole(run), verdict: "typographic", judgement }];
   }
+  return [];
+}
+
+function holdAgainst(quotation: Quotation, speech: Speech): Held {
   const alignment = align(quotation, speech);
   if (!isNear(quotation, alignment)) return { speech, alignment, verdict: "not-found", judgement: undefined };
   const judgement = judge(quotation, speech, alignment.runs);
@@ -155,7 +163,8 @@ function voicesOf({ words }: Quotation, held: readonly Held[]): Place[] {
   for (const { one, run } of runs) {
     const places = Array.from({ length: run.length }, (_, index) => run.quoted + index);
     const free = places.filter((place) => taken[place] !== true);
-    if (free.length < shortestVoice) continue;
+    const telling = free.filter((place) => !stopWords.has(words[place]?.key ?? ""));
+    if (free.length < shortestVoice || telling.length < tellingWords) continue;
     for (const place of free) taken[place] = true;
     covered += free.length;
     const known = found.get(one);

@@ -18,7 +18,7 @@ const letter = `\\p{L}\\p{M}\\p{N}${unseen}`;
  */
 const comparedWord = new RegExp(
   [
-    `(?<![${letter}.,])\\d{1,3}(?:[ \\u00a0\\u2009\\u202f]\\d{3})+(?![${letter}])(?:[.,]\\d+)?`,
+    `(?<![${letter}.,])\\d{1,3}(?:[ \\u00a0\\u2009\\u202f]\\d{3}){1,5}(?![${letter}])(?:[.,]\\d+)?`,
     `(?<![${letter}])\\d+(?:[.,]\\d+)+(?![${letter}])`,
     `(?<![${letter}])\\p{L}(?:\\.\\p{L})+(?![${letter}])`,
     `[${letter}]+`,

@@ -21,13 +21,11 @@ const around = 2;
 type Likely = { readonly speech: Span; readonly score: number; readonly from: number; readonly to: number };
 type Span = { readonly from: number; readonly to: number };
 
-export type LikelySpeeches = {
-  /** Those that hold the most telling words, then others that hold a part; each is read once. */
-  readonly batches: readonly (() => Promise<Speech[]>)[];
-};
-
-/** Where a quotation may come from: the speeches that hold its rarest words, whatever a few of them became. */
-export async function likelySpeeches(store: SearchStore, quotation: string): Promise<LikelySpeeches> {
+/**
+ * Where a quotation may come from: the speeches that hold its rarest words, whatever a few of them became. Those that hold
+ * most first, then others that hold a part; each lot is read when it is asked for.
+ */
+export async function likelySpeeches(store: SearchStore, quotation: string): Promise<(() => Promise<Speech[]>)[]> {
   const forms = formsOf(quotation).map(({ folded }) => folded);
   const [facets, { passageCount }] = await Promise.all([store.facets(), store.overview()]);
   const speeches = spansOf(facets, passageCount);
@@ -35,7 +33,7 @@ export async function likelySpeeches(store: SearchStore, quotation: string): Pro
   const best = Math.max(0, ...likely.map(({ score }) => score));
   const first = likely.filter(({ score }) => score >= best * 0.98);
   const others = likely.filter(({ score }) => score < best * 0.98 && score >= best * 0.12).slice(0, mostSpeeches);
-  return { batches: [first, others].filter(({ length }) => length > 0).map((some) => () => read(store, some)) };
+  return [first, others].filter(({ length }) => length > 0).map((some) => () => read(store, some));
 }
 
 /** Interventions that follow each other, by one person, are one speech. */
@@ -51,7 +49,7 @@ function spansOf({ interventions }: Facets, passageCount: number): Span[] {
   return spans;
 }
 
-/** Words too common to find anything by: what the archive begins with is looked through. */
+/** Words too common to find anything by: the newest passages are looked through. */
 function everySpeech(speeches: readonly Span[]): Likely[] {
   return speeches
     .filter(({ to }) => to <= mostScanned)

@@ -8,8 +8,7 @@ export type Quotation = {
   readonly cuts: ReadonlySet<number>;
 };
 
-const opening = /^[«"“”„‟‘‚'’‹]+\s*/u;
-const closing = /\s*[»"”“‟’'›]+$/u;
+const quotationMark = /[«»"“”„‟‘‚'’‹›]/u;
 /** « … », « ... », « . . . », alone or between brackets. */
 const ellipsis = /[[(]\s*(?:…|\.(?:\s?\.)+)\s*[\])]|…|\.(?:\s?\.)+/gu;
 /** What a careful author adds is not quoted. */
@@ -17,7 +16,7 @@ const sic = /[[(]\s*sic\s*!?\s*[\])]/giu;
 
 /** Outer white space and quotation marks are left out, sign after sign, so that a text within marks is found without. */
 export function readQuotation(pasted: string): Quotation {
-  const text = withoutMarks(pasted);
+  const text = unmarked(pasted, { start: true, end: true });
   const spans: { readonly start: number; readonly end: number }[] = [];
   const blank = (found: string): string => " ".repeat(found.length);
   const readable = text.replace(sic, blank).replace(ellipsis, (found, start: number) => {
@@ -25,24 +24,30 @@ export function readQuotation(pasted: string): Quotation {
     return blank(found);
   });
   const words = comparedWords(readable);
+  let next = 0;
   const cuts = spans.map(({ end }) => {
-    const next = words.findIndex(({ start }) => start >= end);
-    return next < 0 ? words.length : next;
+    while ((words[next]?.start ?? end) < end) next += 1;
+    return next;
   });
   return { text, words, cuts: new Set(cuts) };
 }
 
-function withoutMarks(pasted: string): string {
-  const trimmed = pasted.trim();
-  // « … » said once more: a mark that is closed within belongs to the text.
-  const inner = trimmed.replace(opening, "").replace(closing, "").trim();
-  return inner === "" ? trimmed : inner;
+/** Without its outer white space, and without the quotation marks that open it, close it, or both. */
+function unmarked(text: string, ends: { readonly start?: true; readonly end?: true }): string {
+  let [from, to] = [0, text.length];
+  const isOuter = (at: number): boolean => /\s/u.test(text.charAt(at)) || quotationMark.test(text.charAt(at));
+  if (ends.start) while (from < to && isOuter(from)) from += 1;
+  if (ends.end) while (to > from && isOuter(to - 1)) to -= 1;
+  return text.slice(from, to).trim();
 }
 
-/** The same text as people may have pasted it: its own marks may be those of the published words. */
+/** The same text as people may have pasted it: marks at its ends may be those of the published words. */
 export function spellingsOf(pasted: string): string[] {
-  const trimmed = pasted.trim();
-  const opened = trimmed.replace(opening, "");
-  const closed = trimmed.replace(closing, "");
-  return [...new Set([trimmed, opened, closed, opened.replace(closing, "")])].filter((text) => text !== "");
+  const spellings = [
+    pasted.trim(),
+    unmarked(pasted, { start: true }),
+    unmarked(pasted, { end: true }),
+    unmarked(pasted, { start: true, end: true }),
+  ];
+  return [...new Set(spellings)].filter((text) => text !== "");
 }

@@ -24,7 +24,8 @@ export function occurrenceOf(speech: Speech, spellings: readonly string[], lengt
 function linesOf(spelling: string): { text: string; ends: number[] } {
   const ends: number[] = [];
   let text = "";
-  for (const line of spelling.split(/\s*[\n\r\u2028\u2029]\s*/u)) {
+  const oneSign = spelling.replace(/\s+/gu, (spaces) => (/[\n\r\u2028\u2029]/u.test(spaces) ? "\n" : spaces));
+  for (const line of oneSign.split("\n")) {
     if (text !== "") {
       ends.push(text.length);
       text += " ";
