@@ -107,7 +107,7 @@ describe("an answer", () => {
   });
 
   it("is found by a word that only resembles one of the archive", async () => {
-    expect(await check("Le mécanizme")).toMatchObject({ verdict: "altered", place: { sentence: "i8-s3" } });
+    expect(await check("mécanizme est sain")).toMatchObject({ verdict: "altered", place: { sentence: "i8-s3" } });
   });
 });
 

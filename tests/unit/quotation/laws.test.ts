@@ -41,6 +41,14 @@ const variations: Record<string, (text: string) => string> = {
   "a stop at the end": (text) => `${text}.`,
 };
 
+/** A « ? » is what comes after these words, somewhere. */
+function isAsked(text: string): boolean {
+  return paragraphs.some((paragraph) => {
+    const at = paragraph.indexOf(text);
+    return at >= 0 && /^[^\p{L}\p{N}]*\?/u.test(paragraph.slice(at + text.length));
+  });
+}
+
 /** The same without a word that is neither the first nor the last. */
 function without(text: string, place: number): { text: string; keys: string[] } {
   const words = comparedWords(text);
@@ -55,7 +63,7 @@ describe("of the words of a paragraph", () => {
       fc.asyncProperty(run, async (text) => {
         expect((await check(text)).verdict).toBe("exact");
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 
@@ -63,10 +71,12 @@ describe("of the words of a paragraph", () => {
     const varied = fc.uniqueArray(fc.constantFrom(...Object.keys(variations)), { minLength: 1, maxLength: 4 });
     await fc.assert(
       fc.asyncProperty(run, varied, async (text, names) => {
+        // A question that a stop ends is a statement.
+        fc.pre(!names.includes("a stop at the end") || !isAsked(text));
         const changed = names.reduce((so, name) => variations[name]?.(so) ?? so, text);
         expect(["exact", "typographic"]).toContain((await check(changed)).verdict);
       }),
-      { numRuns: 500 },
+      { numRuns: 250 },
     );
   });
 
@@ -77,7 +87,7 @@ describe("of the words of a paragraph", () => {
         fc.pre(!texts.some((words) => ` ${words} `.includes(` ${keys.join(" ")} `)));
         expect(["exact", "typographic"]).not.toContain((await check(shorter)).verdict);
       }),
-      { numRuns: 500 },
+      { numRuns: 250 },
     );
   });
 
@@ -89,7 +99,7 @@ describe("of the words of a paragraph", () => {
         const other = `${text.slice(0, changed?.start)}zorglub${text.slice(changed?.end)}`;
         expect(["altered", "not-found"]).toContain((await check(other)).verdict);
       }),
-      { numRuns: 500 },
+      { numRuns: 250 },
     );
   });
 });
@@ -105,6 +115,6 @@ it("whatever is pasted gets an answer whose words are published", async () => {
       const published = pieces.filter(({ kind }) => kind !== "foreign").map((piece) => piece.text);
       if (place) expect(paragraphs.join(" ")).toContain(published.join(""));
     }),
-    { numRuns: 400 },
+    { numRuns: 200 },
   );
 });
