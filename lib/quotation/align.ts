@@ -52,7 +52,7 @@ function cumulated(weights: readonly number[]): number[] {
 }
 
 /** Every run of words that both have and that cannot be made longer, the heaviest where they are too many. */
-export function sharedRuns(
+function sharedRuns(
   quoted: readonly ComparedWord[],
   published: readonly ComparedWord[],
   weights: readonly number[],

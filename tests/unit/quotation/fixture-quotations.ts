@@ -14,8 +14,6 @@ const quotationSchema = z.strictObject({
   negation: z.literal(true).optional(),
 });
 
-export type FixtureQuotation = z.infer<typeof quotationSchema>;
-
 const file: unknown = JSON.parse(readFileSync("tests/fixtures/quotations.json", "utf8"));
 export const fixtureQuotations = z
   .strictObject({ about: z.string(), quotations: z.array(quotationSchema) })
