@@ -28,8 +28,8 @@ export function VerifyPage({ site }: { readonly site: Site }) {
             <label htmlFor="citation">Citation</label>
             <textarea id="citation" name="citation" rows={5} required aria-describedby="aide-citation" />
             <p id="aide-citation" className="hint">
-              Avec ou sans guillemets, d'une ou de plusieurs phrases. Rien n'est envoyé : tout se fait dans votre
-              navigateur.
+              Avec ou sans guillemets, d'une ou de plusieurs phrases. Tout se fait dans votre navigateur ; l'adresse de
+              la page garde la citation, pour que la réponse puisse être partagée.
             </p>
             <button type="submit">Vérifier</button>
           </div>

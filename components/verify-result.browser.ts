@@ -49,7 +49,7 @@ function pieceNodes({ kind, text }: Piece): (Node | string)[] {
     case "same":
       return [spaced(text)];
     case "foreign":
-      return [make("del", {}, aloud(" dans la citation seulement : "), text), " "];
+      return [/^\s/u.test(text) ? " " : "", make("del", {}, aloud(" dans la citation seulement : "), text.trim()), " "];
     case "missing":
     case "omitted":
       return [make("ins", {}, aloud(" dans le texte seulement : "), spaced(shortened(text)))];

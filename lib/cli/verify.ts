@@ -30,13 +30,14 @@ await run('npm run verify -- "citation" [--out DOSSIER] [--json]', async () => {
   }
 });
 
-function toRecord({ verdict, place, differences, omitted, voices, nearest }: QuotationCheck) {
+function toRecord({ verdict, place, differences, omitted, voices, nearest, partial }: QuotationCheck) {
   return {
     verdict,
     ...(place ? toPlace(place) : {}),
     ...(verdict === "altered" ? { differences } : {}),
     ...(omitted.length > 0 ? { omitted } : {}),
     ...(voices.length > 0 ? { voices: voices.map(toPlace) } : {}),
+    ...(partial ? { partial } : {}),
     nearest: nearest.map((near) => ({ ...toPlace(near), text: near.text })),
   };
 }

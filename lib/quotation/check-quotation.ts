@@ -40,6 +40,8 @@ export type QuotationCheck = {
   readonly voices: readonly Place[];
   /** Other passages: those that hold the same words, or that resemble. */
   readonly nearest: readonly Near[];
+  /** Its words are too common for the whole archive to be looked through: not found is not sure. */
+  readonly partial: boolean;
 };
 
 const mostNearest = 3;
@@ -70,13 +72,14 @@ export async function checkQuotation(store: SearchStore, pasted: string): Promis
   if (quotation.words.length === 0) return nothing;
   const spellings = spellingsOf(pasted);
   const held: Held[] = [];
-  for (const readSome of await likelySpeeches(store, quotation.text)) {
+  const { batches, partial } = await likelySpeeches(store, quotation.text);
+  for (const readSome of batches) {
     const speeches = await readSome();
     const whole = speeches.flatMap((speech) => holdWhole(quotation, spellings, speech));
     if (whole.length > 0) return conclude(quotation, whole.sort(byVerdict));
     held.push(...speeches.map((speech) => holdAgainst(quotation, speech)));
   }
-  return conclude(quotation, held.sort(byVerdict));
+  return { ...conclude(quotation, held.sort(byVerdict)), partial };
 }
 
 const nothing: QuotationCheck = {
@@ -86,6 +89,7 @@ const nothing: QuotationCheck = {
   pieces: [],
   voices: [],
   nearest: [],
+  partial: false,
 };
 
 function byVerdict(left: Held, right: Held): number {
@@ -142,6 +146,7 @@ function conclude(quotation: Quotation, held: readonly Held[]): QuotationCheck {
     omitted: shown?.omitted ?? [],
     pieces: shown?.pieces ?? [],
     voices,
+    partial: false,
     nearest: nearestOf(held.slice(1).filter(({ verdict: other }) => !isWhole || rank[other] <= rank.typographic)),
   };
 }

@@ -2,12 +2,13 @@ import { formsOf } from "@/lib/search/analyse";
 import type { Facets, Postings, SearchStore } from "@/lib/search/store";
 import { speechOf, type Speech } from "./speech";
 
-/** The words of a long quotation that are looked up: from parts of it, so that each part may be found by its own. */
-const parts = 8;
-const askedInPart = 10;
-const keptInPart = 4;
-/** All the words of a shorter one. */
-const mostAsked = 32;
+/** A quotation is looked up part by part, so that each may be found by its own words; a short one has one part. */
+const mostParts = 8;
+const wordsInPart = 12;
+/** The rarest words of each part are looked for; those that are everywhere, only where there are few others. */
+const keptInPart = 6;
+const surelyKept = 3;
+const everywhere = 3000;
 /** Where nothing tells passages apart, no more are read. */
 const mostScanned = 480;
 const mostSpeeches = 12;
@@ -21,19 +22,28 @@ const around = 2;
 type Likely = { readonly speech: Span; readonly score: number; readonly from: number; readonly to: number };
 type Span = { readonly from: number; readonly to: number };
 
+export type LikelySpeeches = {
+  readonly batches: readonly (() => Promise<Speech[]>)[];
+  /** Words too common to find anything by: a part of the archive was not looked through. */
+  readonly partial: boolean;
+};
+
 /**
  * Where a quotation may come from: the speeches that hold its rarest words, whatever a few of them became. Those that hold
  * most first, then others that hold a part; each lot is read when it is asked for.
  */
-export async function likelySpeeches(store: SearchStore, quotation: string): Promise<(() => Promise<Speech[]>)[]> {
+export async function likelySpeeches(store: SearchStore, quotation: string): Promise<LikelySpeeches> {
   const forms = formsOf(quotation).map(({ folded }) => folded);
   const [facets, { passageCount }] = await Promise.all([store.facets(), store.overview()]);
   const speeches = spansOf(facets, passageCount);
   const likely = forms.length === 0 ? everySpeech(speeches) : rankSpeeches(speeches, await weigh(store, forms));
   const best = Math.max(0, ...likely.map(({ score }) => score));
   const first = likely.filter(({ score }) => score >= best * 0.98);
-  const others = likely.filter(({ score }) => score < best * 0.98 && score >= best * 0.12).slice(0, mostSpeeches);
-  return [first, others].filter(({ length }) => length > 0).map((some) => () => read(store, some));
+  const others = likely.filter(({ score }) => score < best * 0.98 && score >= best * 0.12);
+  return {
+    batches: [first, others].filter(({ length }) => length > 0).map((some) => () => read(store, some)),
+    partial: forms.length === 0 && passageCount > mostScanned,
+  };
 }
 
 /** Interventions that follow each other, by one person, are one speech. */
@@ -66,7 +76,8 @@ async function weigh(store: SearchStore, forms: readonly string[]): Promise<Weig
   const rarity = (form: string): number => counts.get(form)?.count ?? 0;
   const kept = asked.flatMap((part) => {
     const known = part.filter((form) => rarity(form) > 0).sort((left, right) => rarity(left) - rarity(right));
-    return asked.length === 1 ? known : known.slice(0, keptInPart);
+    const rare = known.filter((form, index) => index < surelyKept || rarity(form) <= everywhere);
+    return asked.length === 1 ? rare : rare.slice(0, keptInPart);
   });
   const misspelt =
     kept.length > 1
@@ -84,15 +95,14 @@ async function weigh(store: SearchStore, forms: readonly string[]): Promise<Weig
     }));
 }
 
-/** All the words of a quotation, or the longest of each part of a long one: long words are rarer. */
+/** The words of each part of a quotation, the longest of a long one: long words are rarer. */
 function telling(forms: readonly string[]): string[][] {
-  const distinct = [...new Set(forms)];
-  if (distinct.length <= mostAsked) return [distinct];
+  const parts = Math.min(mostParts, Math.ceil(new Set(forms).size / wordsInPart));
   const size = Math.ceil(forms.length / parts);
   return Array.from({ length: parts }, (_, part) =>
     [...new Set(forms.slice(part * size, (part + 1) * size))]
       .sort((left, right) => right.length - left.length)
-      .slice(0, askedInPart),
+      .slice(0, wordsInPart),
   );
 }
 

@@ -11,7 +11,7 @@ export const verdictTitles: Record<Verdict, string> = {
 };
 
 /** The verdict in a sentence. */
-export function verdictText({ verdict, voices, nearest }: QuotationCheck): string {
+export function verdictText({ verdict, voices, nearest, partial }: QuotationCheck): string {
   switch (verdict) {
     case "exact":
       return "Ces mots sont publiés tels quels.";
@@ -22,6 +22,7 @@ export function verdictText({ verdict, voices, nearest }: QuotationCheck): strin
     case "altered":
       return voices.length > 1 ? joinedText(voices) : "La citation ne dit pas les mots du texte.";
     case "not-found":
+      if (partial) return "Ces mots sont trop courants pour être cherchés dans toute l'archive : citez-en davantage.";
       return nearest.length > 0
         ? "Ces mots ne se trouvent dans aucune audition. Voici ce qui leur ressemble le plus."
         : "Ces mots ne se trouvent dans aucune audition, ni rien qui leur ressemble.";
@@ -35,16 +36,16 @@ function joinedText(voices: readonly Place[]): string {
     : "La citation met bout à bout des mots dits en plusieurs endroits.";
 }
 
-/** « négation retirée : « n' » ». */
+/** « Négation retirée : « n' » », « Dans le texte : « onze » ; dans la citation : « douze » » */
 export function differenceText({ kind, quoted, published, negation }: Difference): string {
-  const what = negation === undefined ? "" : ` (négation ${negation === "removed" ? "retirée" : "ajoutée"})`;
+  const denial = negation && `Négation ${negation === "removed" ? "retirée" : "ajoutée"}`;
   switch (kind) {
     case "removed":
-      return `Mots retirés${what} : « ${published} »`;
+      return `${denial ?? "Retiré"} : « ${published} »`;
     case "added":
-      return `Mots ajoutés${what} : « ${quoted} »`;
+      return `${denial ?? "Ajouté"} : « ${quoted} »`;
     case "replaced":
-      return `Dans le texte : « ${signText(published)} » ; dans la citation${what} : « ${signText(quoted)} »`;
+      return `${denial === undefined ? "" : `${denial}. `}Dans le texte : « ${signText(published)} » ; dans la citation : « ${signText(quoted)} »`;
   }
 }
 
@@ -60,7 +61,7 @@ const omissionPlaces: Record<Omission["where"], string> = {
 
 export function omissionText({ text, where, marked, negation }: Omission): string {
   const unmarked = marked ? "" : ", sans que rien le signale";
-  const denied = negation ? ", et c'est une négation qui est retirée" : "";
+  const denied = negation ? " (négation retirée)" : "";
   return `${omissionPlaces[where]}${unmarked}${denied} : « ${text} »`;
 }
 
