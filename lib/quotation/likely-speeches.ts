@@ -22,7 +22,7 @@ const around = 2;
 type Likely = { readonly speech: Span; readonly score: number; readonly from: number; readonly to: number };
 type Span = { readonly from: number; readonly to: number };
 
-export type LikelySpeeches = {
+type LikelySpeeches = {
   readonly batches: readonly (() => Promise<Speech[]>)[];
   /** Words too common to find anything by: a part of the archive was not looked through. */
   readonly partial: boolean;
