@@ -1,5 +1,5 @@
 import type { Site } from "@/lib/model/site";
-import { aboutPath, hearingsPath, href } from "@/lib/site/addresses";
+import { aboutPath, hearingsPath, href, verifyPath } from "@/lib/site/addresses";
 import { Document } from "./document";
 
 export function AboutPage({ site }: { readonly site: Site }) {
@@ -36,6 +36,7 @@ export function AboutPage({ site }: { readonly site: Site }) {
         <p>
           Sélectionnez des mots dans une transcription : une barre propose leur lien, qui les surligne chez qui l'ouvre,
           et leur citation, avec qui les a dits, quand et où. Au clavier, Tab mène à cette barre et Échap la ferme.
+          Devant une citation lue ailleurs, <a href={href(verifyPath)}>vérifiez si elle est exacte</a>, et qui l'a dite.
         </p>
         <h2>Sans cookie ni tiers</h2>
         <p>Tout se lit sans JavaScript. La recherche se fait dans votre navigateur, sans service extérieur.</p>

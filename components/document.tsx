@@ -11,6 +11,7 @@ import {
   peoplePath,
   searchPath,
   siteMapPath,
+  verifyPath,
 } from "@/lib/site/addresses";
 import { assetPath, type AssetName } from "@/lib/site/assets";
 
@@ -94,6 +95,10 @@ export function Document({ site, path, title, description, modules = [], early, 
             {site.publisher}. Textes sous <a href={site.licence.url}>{site.licence.name}</a>. Aucun cookie, aucun tiers.
           </p>
           <p>
+            <a href={href(verifyPath)} {...currentOf(verifyPath, path)}>
+              Vérifier une citation
+            </a>{" "}
+            ·{" "}
             <a href={href(siteMapPath)} {...currentOf(siteMapPath, path)}>
               Plan du site
             </a>{" "}

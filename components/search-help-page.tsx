@@ -1,6 +1,6 @@
 import type { Site } from "@/lib/model/site";
 import type { Synonyms } from "@/lib/model/synonyms";
-import { href, searchHelpPath, searchPath } from "@/lib/site/addresses";
+import { href, searchHelpPath, searchPath, verifyPath } from "@/lib/site/addresses";
 import { searchHelp, type HelpSection } from "@/lib/site/search-help";
 import { Breadcrumb } from "./breadcrumb";
 import { Document } from "./document";
@@ -24,6 +24,11 @@ export function SearchHelpPage({ site, synonyms }: Props) {
         {searchHelp.map((section) => (
           <Section key={section.title} section={section} />
         ))}
+        <h2>Une citation lue ailleurs</h2>
+        <p>
+          Entière, tronquée, à un mot près : <a href={href(verifyPath)}>vérifier une citation</a> dit si elle est
+          exacte, ce qui y manque, et qui l'a dite.
+        </p>
         <h2>Ce qui est toujours dit</h2>
         <p>
           Un mot qui n'est dans aucune audition est rapproché des mots les plus proches, et la page le dit, avec un lien

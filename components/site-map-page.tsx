@@ -16,6 +16,7 @@ import {
   searchHelpPath,
   searchPath,
   siteMapPath,
+  verifyPath,
   interventionNumber,
 } from "@/lib/site/addresses";
 import { hearingLabel } from "@/lib/site/texts";
@@ -31,6 +32,7 @@ const pages = [
   { path: searchHelpPath, label: "Aide à la recherche" },
   { path: correctionsPath, label: "Corrections" },
   { path: correctionsPolicyPath, label: "Ce que l'archive promet" },
+  { path: verifyPath, label: "Vérifier une citation" },
   { path: aboutPath, label: "À propos" },
 ];
 

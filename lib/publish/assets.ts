@@ -11,13 +11,18 @@ const entries = {
   "site.css": "components/site.css",
   "reading.js": "components/reading.browser.ts",
   "search.js": "components/search.browser.ts",
+  "verify.js": "components/verify.browser.ts",
 } as const;
 
 /**
  * What is bundled together shares its files. The modules of two pages do not: a first read would wait for one more file
  * so that another page might not fetch it again.
  */
-const bundles: readonly (readonly (keyof typeof entries)[])[] = [["site.css", "search.js"], ["reading.js"]];
+const bundles: readonly (readonly (keyof typeof entries)[])[] = [
+  ["site.css", "search.js"],
+  ["reading.js"],
+  ["verify.js"],
+];
 
 type AssetOptions = {
   readonly outDir: string;
@@ -117,6 +122,7 @@ export function manifestOf(outputs: Outputs, outDir: string): Record<AssetName, 
     "site.css": outputOf(entries["site.css"]),
     "reading.js": outputOf(entries["reading.js"]),
     "search.js": outputOf(entries["search.js"]),
+    "verify.js": outputOf(entries["verify.js"]),
     "roman.woff2": outputOf("roman.woff2"),
   };
 }

@@ -9,6 +9,7 @@ export const hearingsPath = "/auditions/";
 export const peoplePath = "/intervenants/";
 export const searchPath = "/recherche/";
 export const searchHelpPath = "/recherche/aide/";
+export const verifyPath = "/verifier/";
 export const openSearchPath = "/opensearch.xml";
 export const correctionsPath = "/corrections/";
 export const correctionsPolicyPath = "/corrections/politique/";

@@ -11,6 +11,7 @@ for (const colorScheme of ["light", "dark"] as const) {
       test(kind, async ({ page }) => {
         await page.goto(path);
         if (path.startsWith("/recherche/?")) await expect(page.getByRole("status")).toContainText("passage");
+        if (path.startsWith("/verifier/?")) await expect(page.getByRole("status")).toContainText("Citation");
         const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
         expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ""}`)).toEqual([]);
       });

@@ -14,12 +14,16 @@ export const kinds = {
   "search without result": "/recherche/?q=zzzz",
   "search with facets": "/recherche/?q=formation&intervenant=ottavia-danino",
   "search help": "/recherche/aide/",
+  verify: "/verifier/",
+  "quotation verified": "/verifier/?citation=la+bataille+du+C+to+C",
   about: "/a-propos/",
   "site map": "/plan-du-site/",
   "not found": "/nulle-part/",
 } as const;
 
-/** Those that are read: everything but the search page. */
-export const readingKinds = Object.entries(kinds).filter(([, path]) => !/^\/recherche\/(?:\?|$)/u.test(path));
+/** Those that are read: everything but the pages that answer in the browser. */
+export const readingKinds = Object.entries(kinds).filter(
+  ([, path]) => !/^\/(?:recherche|verifier)\/(?:\?|$)/u.test(path),
+);
 
 export const fiction = process.env["FICTION_URL"] ?? "";
