@@ -1,3 +1,4 @@
+import type { HearingContext, InterventionContext } from "@/lib/model/context";
 import type { Hearing } from "@/lib/model/hearing";
 import type { Series } from "@/lib/model/series";
 import type { Archive } from "./read-archive";
@@ -11,6 +12,20 @@ export function find<Found extends { readonly id: string }>(list: readonly Found
 
 export function seriesOf({ series }: Archive, hearing: Hearing): Series {
   return find(series, hearing.series.id);
+}
+
+/** A hearing with what surrounds it. */
+export function hearingContext(archive: Archive, id: string): HearingContext {
+  const hearing = find(archive.hearings, id);
+  return { site: archive.site, series: seriesOf(archive, hearing), hearing };
+}
+
+/** An intervention with what surrounds it, by the number in its id. */
+export function interventionContext(archive: Archive, id: string, number: string): InterventionContext {
+  const context = hearingContext(archive, id);
+  const intervention = find(context.hearing.interventions, `i${number}`);
+  const { displayName } = find(archive.people, intervention.speaker);
+  return { ...context, intervention, displayName };
 }
 
 /** What the routes of hearings and interventions are made for. */
