@@ -1,6 +1,7 @@
 import type { InterventionContext } from "@/lib/model/context";
 import { interventionItem } from "./bibliographic-item";
 import { toBibtex } from "./bibtex";
+import { toCslJson } from "./citation-file";
 import { addressToken, cutAtAddress, type Citation } from "./citation-parts";
 import { toRis } from "./ris";
 import { styledCitations, type StyleFiles } from "./styled-citations";
@@ -20,6 +21,6 @@ export function interventionCitations(context: InterventionContext, files: Style
     { id: "citer-wikipedia", label: "Wikipédia", verbatim: false, parts: wikiCitation(context) },
     coded("bibtex", "BibTeX", toBibtex(item)),
     coded("ris", "RIS", toRis(item).replaceAll("\r", "")),
-    coded("csl-json", "CSL-JSON", JSON.stringify([item], undefined, 1)),
+    coded("csl-json", "CSL-JSON", toCslJson(item)),
   ];
 }

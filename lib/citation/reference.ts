@@ -4,12 +4,11 @@ import type { Participant } from "@/lib/model/participant";
 import { pagesLabel } from "@/lib/site/texts";
 import { formatFrenchDate } from "@/lib/text/french-date";
 
-/** What a reader puts under a quotation: person, role, hearing, date, page, address. */
+/** What a reader puts under a quotation, before its address: person, role, hearing, date, page. */
 export function referenceText(
   hearing: Hearing,
   intervention: Intervention,
   { name, role }: Participant,
-  address: string,
 ): string {
   const parts = [
     name,
@@ -17,7 +16,6 @@ export function referenceText(
     `audition n° ${String(hearing.number)}, « ${hearing.title} »`,
     formatFrenchDate(hearing.date),
     pagesLabel(intervention),
-    address,
   ];
   return parts.filter((part) => part !== undefined).join(", ");
 }

@@ -9,6 +9,7 @@ const developmentEntries = { "live-reload.js": "components/live-reload.browser.t
 
 const entries = {
   "site.css": "components/site.css",
+  "embed.css": "components/embed.css",
   "reading.js": "components/reading.browser.ts",
   "search.js": "components/search.browser.ts",
 } as const;
@@ -17,7 +18,11 @@ const entries = {
  * What is bundled together shares its files. The modules of two pages do not: a first read would wait for one more file
  * so that another page might not fetch it again.
  */
-const bundles: readonly (readonly (keyof typeof entries)[])[] = [["site.css", "search.js"], ["reading.js"]];
+const bundles: readonly (readonly (keyof typeof entries)[])[] = [
+  ["site.css", "search.js"],
+  ["reading.js"],
+  ["embed.css"],
+];
 
 type AssetOptions = {
   readonly outDir: string;
@@ -115,6 +120,7 @@ export function manifestOf(outputs: Outputs, outDir: string): Record<AssetName, 
   };
   return {
     "site.css": outputOf(entries["site.css"]),
+    "embed.css": outputOf(entries["embed.css"]),
     "reading.js": outputOf(entries["reading.js"]),
     "search.js": outputOf(entries["search.js"]),
     "roman.woff2": outputOf("roman.woff2"),

@@ -1,7 +1,11 @@
 import { InterventionPage } from "@/components/intervention-page";
-import { renderPage } from "@/components/render-page";
-import { find, interventionParams } from "@/lib/archive/find";
+import { QuotedSpeech } from "@/components/quoted-speech";
+import { renderMarkup, renderPage } from "@/components/render-page";
+import { loadCitationStyles } from "@/lib/archive/citation-styles";
+import { interventionContext, interventionParams } from "@/lib/archive/find";
 import { loadArchive } from "@/lib/archive/load-archive";
+import { interventionCitations } from "@/lib/citation/intervention-citations";
+import { cardLink } from "@/lib/export/card";
 
 export const dynamic = "force-static";
 export const dynamicParams = false;
@@ -13,12 +17,14 @@ export async function generateStaticParams(): Promise<Params[]> {
 }
 
 export async function GET(_: Request, { params }: { params: Promise<Params> }): Promise<Response> {
-  const { site, hearings, people } = await loadArchive();
-  const { hearing: id, number } = await params;
-  const hearing = find(hearings, id);
-  const intervention = find(hearing.interventions, `i${number}`);
-  const { displayName } = find(people, intervention.speaker);
+  const { hearing, number } = await params;
+  const context = interventionContext(await loadArchive(), hearing, number);
   return renderPage(
-    <InterventionPage site={site} hearing={hearing} intervention={intervention} displayName={displayName} />,
+    <InterventionPage
+      context={context}
+      citations={interventionCitations(context, await loadCitationStyles())}
+      quotation={await renderMarkup(<QuotedSpeech {...context} />)}
+      card={cardLink(context)}
+    />,
   );
 }
