@@ -64,13 +64,9 @@ export function InterventionPage({ context, citations, quotation, card }: Props)
           published={hearing.date}
           data={interventionData(context)}
           card={card}
+          oEmbed={absolute(oEmbedPath(hearing.id, intervention.id), site.address)}
         />
       }
-      alternate={{
-        path: oEmbedPath(hearing.id, intervention.id),
-        type: "application/json+oembed",
-        title: "Cette intervention, à intégrer",
-      }}
     >
       <div className="single">
         <Breadcrumb

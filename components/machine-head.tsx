@@ -7,6 +7,8 @@ type Props = {
   /** JSON-LD. */
   readonly data: object;
   readonly card?: CardLink | undefined;
+  /** Whole: sites that ask for it take it as it is. */
+  readonly oEmbed?: string;
 };
 
 export type CardLink = {
@@ -18,7 +20,7 @@ export type CardLink = {
 };
 
 /** What a hearing or an intervention says of itself to what shares it, cites it or indexes it. */
-export function MachineHead({ metadata, published, data, card }: Props) {
+export function MachineHead({ metadata, published, data, card, oEmbed }: Props) {
   return (
     <>
       <meta property="article:published_time" content={published} />
@@ -32,6 +34,7 @@ export function MachineHead({ metadata, published, data, card }: Props) {
         </>
       )}
       <meta name="twitter:card" content={card ? "summary_large_image" : "summary"} />
+      {oEmbed !== undefined && <link rel="alternate" type="application/json+oembed" href={oEmbed} />}
       <link rel="schema.DC" href={dublinCore} />
       {metadata.map(([name, content]) => (
         <meta key={name} name={name} content={content} />

@@ -1,5 +1,6 @@
 import type { HearingContext, InterventionContext } from "@/lib/model/context";
 import type { Hearing } from "@/lib/model/hearing";
+import type { Intervention } from "@/lib/model/intervention";
 import type { Series } from "@/lib/model/series";
 import type { Archive } from "./read-archive";
 
@@ -23,9 +24,19 @@ export function hearingContext(archive: Archive, id: string): HearingContext {
 /** An intervention with what surrounds it, by the number in its id. */
 export function interventionContext(archive: Archive, id: string, number: string): InterventionContext {
   const context = hearingContext(archive, id);
-  const intervention = find(context.hearing.interventions, `i${number}`);
-  const { displayName } = find(archive.people, intervention.speaker);
-  return { ...context, intervention, displayName };
+  return inContext(archive, context, find(context.hearing.interventions, `i${number}`));
+}
+
+/** Every intervention of the archive. */
+export function interventionContexts(archive: Archive): InterventionContext[] {
+  return archive.hearings.flatMap(({ id }) => {
+    const context = hearingContext(archive, id);
+    return context.hearing.interventions.map((intervention) => inContext(archive, context, intervention));
+  });
+}
+
+function inContext(archive: Archive, context: HearingContext, intervention: Intervention): InterventionContext {
+  return { ...context, intervention, displayName: find(archive.people, intervention.speaker).displayName };
 }
 
 /** What the routes of hearings and interventions are made for. */

@@ -1,6 +1,6 @@
 import { HearingPage } from "@/components/hearing-page";
 import { renderPage } from "@/components/render-page";
-import { find, hearingParams, seriesOf } from "@/lib/archive/find";
+import { hearingContext, hearingParams } from "@/lib/archive/find";
 import { loadArchive } from "@/lib/archive/load-archive";
 
 export const dynamic = "force-static";
@@ -15,6 +15,6 @@ export async function generateStaticParams(): Promise<Params[]> {
 export async function GET(_: Request, { params }: { params: Promise<Params> }): Promise<Response> {
   const archive = await loadArchive();
   const { hearing: id } = await params;
-  const hearing = find(archive.hearings, id);
-  return renderPage(<HearingPage site={archive.site} series={seriesOf(archive, hearing)} hearing={hearing} />);
+  const displayNames = new Map(archive.people.map((person) => [person.id, person.displayName]));
+  return renderPage(<HearingPage context={hearingContext(archive, id)} displayNames={displayNames} />);
 }
