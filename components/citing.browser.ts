@@ -34,7 +34,8 @@ function chosenSentence(root: Document, hash: string): string | undefined {
 function sayToday(root: Document): void {
   const today = new Intl.DateTimeFormat("fr-FR", { dateStyle: "long" }).format(new Date()).replace(/^1 /u, "1er ");
   for (const element of root.querySelectorAll<HTMLElement>("[data-today]")) {
-    element.textContent = (element.dataset["today"] ?? "").replace("|", () => today);
+    const { today: before = "", after = "" } = element.dataset;
+    element.textContent = `${before}${today}${after}`;
   }
 }
 

@@ -61,7 +61,7 @@ export function Citing({ citations, address, hearingAddress, hearing, interventi
 function Parts({ parts, address }: { readonly parts: Citation["parts"]; readonly address: string }) {
   return parts.map((part, index) => {
     if (part.type === "address") return <Address key={index} address={address} />;
-    if (part.type === "today") return <span key={index} data-today={`${part.before}|${part.after}`} />;
+    if (part.type === "today") return <span key={index} data-today={part.before} data-after={part.after} />;
     return part.italic ? <i key={index}>{part.text}</i> : part.text;
   });
 }

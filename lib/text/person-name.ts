@@ -1,7 +1,7 @@
 import { collapseSpaces } from "./spaces";
 
 /** « Mhalla », « Asma »; the particle that French sets apart: « La Tour », « Jean », « de ». */
-export type PersonName = {
+type PersonName = {
   readonly family: string;
   readonly given: string;
   readonly particle: string | undefined;

@@ -12,6 +12,7 @@ test("an intervention is cited in each form, copied as it is shown, with the day
   const copied = await page.evaluate(() => navigator.clipboard.readText());
   expect(copied.replace(/\u00a0/gu, " ")).toContain("[Consulté le 1er novembre 2026]. Disponible");
   expect(copied.endsWith(own)).toBe(true);
+  await expect(page.locator("#citer-wikipedia")).toContainText("|consulté le=1er novembre 2026}}");
 });
 
 test("the citation follows the sentence that is chosen", async ({ page }) => {
