@@ -43,7 +43,8 @@ export function styledCitations(context: InterventionContext, files: StyleFiles)
 
 /** Stands for the day of reading. */
 const someDay = "2001-02-03";
-const dayOfReading = new RegExp(`(?<before>\\[consulté\\sle\\s)${formatFrenchDate(someDay)}(?<after>\\]\\.? ?)`, "iu");
+const dayWords = formatFrenchDate(someDay).replaceAll(" ", "\\s");
+const dayOfReading = new RegExp(`(?<before>\\[consulté\\sle\\s)${dayWords}(?<after>\\]\\.? ?)`, "iu");
 
 const parser = unified().use(rehypeParse, { fragment: true }).freeze();
 

@@ -1,9 +1,10 @@
 import { createHash } from "node:crypto";
 import type { InterventionContext } from "@/lib/model/context";
 import { participantOf } from "@/lib/model/hearing";
+import type { Intervention } from "@/lib/model/intervention";
 import { absolute, cardPath } from "@/lib/site/addresses";
 import { hearingLabel, seriesTitle } from "@/lib/site/texts";
-import { speechText, wholeWords } from "@/lib/model/speech-text";
+import { opening, speechText, wholeWords } from "@/lib/model/speech-text";
 
 /** What a card shows, in words. */
 export type Card = {
@@ -29,12 +30,13 @@ export function cardsWanted(): boolean {
   return process.env["CARDS"] !== "none";
 }
 
-/** About five lines of a card. */
-const longestWords = 225;
+/** About five lines of a card, and what is enough to stop at the end of a sentence. */
+const longestWords = 190;
+const enoughWords = 70;
 
 export function cardOf({ site, series, hearing, intervention }: InterventionContext): Card {
   const { name, role } = participantOf(hearing, intervention.speaker);
-  const { text, whole } = wholeWords(speechText(intervention), longestWords);
+  const { text, whole } = firstWordsOf(intervention);
   return {
     words: text,
     cut: !whole,
@@ -45,6 +47,14 @@ export function cardOf({ site, series, hearing, intervention }: InterventionCont
     series: seriesTitle(series),
     site: site.name,
   };
+}
+
+function firstWordsOf(intervention: Intervention): { readonly text: string; readonly whole: boolean } {
+  const { paragraphs, whole } = opening(intervention, longestWords);
+  const text = paragraphs.join(" ");
+  return text.length >= enoughWords && text.length <= longestWords
+    ? { text, whole }
+    : wholeWords(speechText(intervention), longestWords);
 }
 
 /** The file of a card: another name as soon as it would show anything else, and only then. */

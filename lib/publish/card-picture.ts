@@ -11,6 +11,8 @@ const text = "#1a1f2b";
 const quiet = "#4a5263";
 const line = "#ddd6c9";
 const accent = "#1c3f60";
+/** Of the mark that the speech goes on: not the colour of its words. */
+const more = "#8a5a00";
 
 type Font = { readonly name: string; readonly data: ArrayBuffer; readonly weight: 400 | 600 };
 
@@ -47,7 +49,7 @@ function layout(card: Card): ReactElement {
       height: "100%",
       flexDirection: "column",
       justifyContent: "space-between",
-      padding: "52px 72px 48px 72px",
+      padding: "48px 72px 44px 72px",
       background: paper,
       color: text,
       fontFamily: "Serif, Other",
@@ -65,30 +67,26 @@ function layout(card: Card): ReactElement {
 
 /** Each word is a box of its own, so that what tells that the speech goes on is not of its colour. */
 function quotation({ words, cut }: Card): ReactElement {
-  const size = words.length <= 70 ? 68 : words.length <= 140 ? 56 : 46;
+  const size = words.length <= 70 ? 68 : words.length <= 130 ? 58 : 50;
   // A narrow no-break space is in no font of cards.
-  const shown = drawable(withFrenchSpaces(words).replaceAll("\u202f", "\u00a0"));
+  const shown = drawable(withFrenchSpaces(words).replaceAll("\u202f", "\u00a0")).split(" ");
+  const last = shown.pop() ?? "";
   return box(
-    {
-      flexWrap: "wrap",
-      alignContent: "center",
-      flexGrow: 1,
-      columnGap: size * 0.235,
-      fontSize: size,
-      lineHeight: 1.32,
-      letterSpacing: "-0.005em",
-    },
-    ...shown.split(" ").map((word, index) => h("span", { key: index }, word)),
-    cut ? h("span", { key: "more", style: { color: "#8a5a00" } }, "…") : undefined,
+    { flexGrow: 1, alignItems: "center" },
+    box(
+      { flexWrap: "wrap", columnGap: size * 0.235, fontSize: size, lineHeight: 1.28 },
+      ...shown.map((word, index) => h("span", { key: index }, word)),
+      box({}, last, cut ? h("span", { style: { paddingLeft: size * 0.18, color: more } }, "…") : undefined),
+    ),
   );
 }
 
 function signature({ speaker, role, hearing }: Card): ReactElement {
   const clipped: CSSProperties = { display: "block", whiteSpace: "nowrap", overflow: "hidden", textOverflow: "ellipsis" };
   return box(
-    { flexDirection: "column", paddingTop: 22, borderTop: `2px solid ${line}`, gap: 2, lineHeight: 1.3 },
+    { flexDirection: "column", paddingTop: 20, borderTop: `2px solid ${line}`, gap: 2, lineHeight: 1.3 },
     h("div", { style: { ...clipped, fontSize: 34, fontWeight: 600 } }, drawable(speaker)),
     role === undefined ? undefined : h("div", { style: { ...clipped, fontSize: 25, color: quiet } }, drawable(role)),
-    h("div", { style: { ...clipped, fontSize: 25, color: quiet } }, drawable(`« ${hearing} »`)),
+    h("div", { style: { ...clipped, fontSize: 25, color: accent } }, drawable(withFrenchSpaces(`« ${hearing} »`))),
   );
 }

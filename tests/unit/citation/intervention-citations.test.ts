@@ -54,13 +54,13 @@ describe("citing an intervention", () => {
 
   it("gives the template of the French Wikipedia", () => {
     expect(plain("wikipedia")).toBe(
-      `{{Lien web |langue=fr |prénom1=Asma |nom1=Mhalla |titre=Intervention d'Asma Mhalla, audition n° 11 : L'IA et l'information |série=Auditions d'acteurs du secteur de l'intelligence artificielle (IA) |date=28 mai 2024 |site=Verbatim |éditeur=Ville de Paris |page=10 |url=${address}}}`,
+      `{{Lien web |langue=fr |prénom1=Asma |nom1=Mhalla |titre=Intervention d'Asma Mhalla, audition n° 11 : L'IA et l'information |série=Auditions d'acteurs du secteur de l'intelligence artificielle (IA) |date=28 mai 2024 |site=Verbatim |éditeur=Ville de Paris |page=8 |url=${address}}}`,
     );
   });
 
   it("leaves the day of reading to the browser, in the words of the style", () => {
     const days = interventionCitations(third, styles).flatMap(({ id, parts }) =>
-      parts.flatMap((part) => (part.type === "today" ? [[id, part.before.replace("\u00a0", " "), part.after]] : [])),
+      parts.flatMap((part) => (part.type === "today" ? [[id, part.before.replaceAll("\u00a0", " "), part.after]] : [])),
     );
     expect(days).toEqual([
       ["citer-iso-690", "[Consulté le ", "]. "],
