@@ -4,6 +4,13 @@ import { PHASE_DEVELOPMENT_SERVER } from "next/constants";
 const shared: NextConfig = {
   trailingSlash: true,
   turbopack: { root: process.cwd() },
+  // They look for one another at run time.
+  serverExternalPackages: [
+    "@citation-js/core",
+    "@citation-js/plugin-bibtex",
+    "@citation-js/plugin-csl",
+    "@citation-js/plugin-ris",
+  ],
   // `npm test` checks types once, for everything.
   typescript: { ignoreBuildErrors: true },
 };

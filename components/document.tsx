@@ -26,6 +26,10 @@ type Props = {
   readonly modules?: readonly Extract<AssetName, `${string}.js`>[];
   /** A script that runs before anything else is fetched, in the page itself. */
   readonly early?: string;
+  /** The vocabularies that the names of `head` come from, as RDFa has them. */
+  readonly prefix?: string;
+  /** What this kind of page says of itself to machines. */
+  readonly head?: ReactNode;
   readonly alternate?: { readonly path: string; readonly type: string; readonly title: string };
   readonly children: ReactNode;
 };
@@ -38,10 +42,21 @@ const navigation = [
 ];
 
 /** The one frame of every page. */
-export function Document({ site, path, title, description, modules = [], early, alternate, children }: Props) {
+export function Document({
+  site,
+  path,
+  title,
+  description,
+  modules = [],
+  early,
+  prefix,
+  head,
+  alternate,
+  children,
+}: Props) {
   const fullTitle = title === undefined ? `${site.name} — ${site.description}` : `${title} — ${site.name}`;
   return (
-    <html lang="fr">
+    <html lang="fr" prefix={prefix}>
       <head>
         <meta charSet="utf-8" />
         <title>{fullTitle}</title>
@@ -55,6 +70,7 @@ export function Document({ site, path, title, description, modules = [], early, 
         ) : (
           <Canonical site={site} path={path} title={title} description={description} />
         )}
+        {head}
         <link rel="preload" href={href(assetPath("roman.woff2"))} as="font" type="font/woff2" crossOrigin="" />
         <link rel="stylesheet" href={href(assetPath("site.css"))} />
         <link rel="icon" href={href("/icone.svg")} type="image/svg+xml" />

@@ -2,10 +2,21 @@ import { Fragment } from "react";
 import { hearingReference } from "@/lib/citation/reference";
 import { footnotesOf, interventionsBy, participantOf, type Hearing } from "@/lib/model/hearing";
 import type { HearingHistory } from "@/lib/model/history";
+import type { HearingContext } from "@/lib/model/context";
+import type { PersonId } from "@/lib/model/ids";
 import type { Series } from "@/lib/model/series";
-import type { Site } from "@/lib/model/site";
-import { hearingJsonPath, hearingPath, hearingsPath, href, personPath } from "@/lib/site/addresses";
-import { firstWords, hearingLabel, hearingNumber, readingTime } from "@/lib/site/texts";
+import {
+  citationFormats,
+  hearingCitationPath,
+  hearingJsonPath,
+  hearingPath,
+  hearingsPath,
+  href,
+  personPath,
+} from "@/lib/site/addresses";
+import { hearingMetadata, metadataPrefix } from "@/lib/site/head-metadata";
+import { hearingData } from "@/lib/site/structured-data";
+import { firstWords, hearingLabel, hearingNumber, readingTime, seriesTitle } from "@/lib/site/texts";
 import { formatFrenchDate } from "@/lib/text/french-date";
 import { slug } from "@/lib/text/fold";
 import { count } from "@/lib/text/plural";
@@ -14,19 +25,21 @@ import { Document } from "./document";
 import { FindInHearing } from "./find-in-hearing";
 import { GoneNotes, GoneSpeeches, VersionMention } from "./passage-history";
 import { InterventionArticle } from "./intervention-article";
+import { MachineHead } from "./machine-head";
 import { Notes } from "./notes";
 import { groupsOf, identityClass, speakersOf } from "./speaker-identity";
 import { StatusMention } from "./status-mention";
 
 type Props = {
-  readonly site: Site;
-  readonly series: Series;
-  readonly hearing: Hearing;
+  readonly context: HearingContext;
+  /** People in ordinary case, for metadata. */
+  readonly displayNames: ReadonlyMap<PersonId, string>;
   readonly history?: HearingHistory | undefined;
 };
 
 /** A whole hearing on one page. */
-export function HearingPage({ site, series, hearing, history }: Props) {
+export function HearingPage({ context, displayNames, history }: Props) {
+  const { site, series, hearing } = context;
   const speakers = speakersOf(hearing).map((id) => participantOf(hearing, id).name);
   return (
     <Document
@@ -35,6 +48,14 @@ export function HearingPage({ site, series, hearing, history }: Props) {
       title={`${hearing.title}, audition n° ${String(hearing.number)}`}
       description={`${hearingLabel(hearing)}. La transcription complète, avec ${speakers.join(", ")}.`}
       modules={["reading.js"]}
+      prefix={metadataPrefix}
+      head={
+        <MachineHead
+          metadata={hearingMetadata(context)}
+          published={hearing.date}
+          data={hearingData(context, displayNames)}
+        />
+      }
       alternate={{ path: hearingJsonPath(hearing.id), type: "application/json", title: "Les données de l'audition" }}
     >
       <div className="hearing">
@@ -82,7 +103,7 @@ function HearingHeader({ series, hearing }: { series: Series; hearing: Hearing }
   return (
     <header className="hearing-header">
       <Breadcrumb links={[{ path: hearingsPath, label: "Auditions" }]} current={hearingNumber(hearing)} />
-      <p className="eyebrow">{series.displayTitle ?? series.title}</p>
+      <p className="eyebrow">{seriesTitle(series)}</p>
       <h1>{hearing.title}</h1>
       <p className="lede">
         {hearingNumber(hearing)}, <time dateTime={hearing.date}>{formatFrenchDate(hearing.date)}</time>
@@ -214,7 +235,13 @@ function Colophon({ hearing, history }: { hearing: Hearing; history: HearingHist
             <a href={hearing.source.url}>Document officiel</a> ·{" "}
           </>
         )}
-        <a href={href(hearingJsonPath(hearing.id))}>Données de l'audition (JSON)</a>
+        <a href={href(hearingJsonPath(hearing.id))}>Données de l'audition (JSON)</a> · Citer l'audition :{" "}
+        {citationFormats.map((format, index) => (
+          <span key={format}>
+            {index > 0 && ", "}
+            <a href={href(hearingCitationPath(hearing.id, format))}>.{format}</a>
+          </span>
+        ))}
       </p>
     </section>
   );

@@ -1,8 +1,10 @@
+import type { Citation } from "@/lib/citation/citation-parts";
 import { hearingReference, referenceText, speakerReference } from "@/lib/citation/reference";
+import type { InterventionContext } from "@/lib/model/context";
 import { footnotesOf, participantOf, type Hearing } from "@/lib/model/hearing";
 import type { HearingHistory } from "@/lib/model/history";
 import type { Intervention } from "@/lib/model/intervention";
-import type { Site } from "@/lib/model/site";
+import { speechText } from "@/lib/model/speech-text";
 import {
   absolute,
   hearingPath,
@@ -12,11 +14,17 @@ import {
   passagePath,
   personPath,
   interventionNumber,
+  oEmbedPath,
 } from "@/lib/site/addresses";
+import { interventionData } from "@/lib/site/structured-data";
+import { interventionMetadata, metadataPrefix } from "@/lib/site/head-metadata";
 import { de, firstWords, hearingLabel, hearingNumber, initials, kindLabel, pagesLabel } from "@/lib/site/texts";
 import { count } from "@/lib/text/plural";
 import { Breadcrumb } from "./breadcrumb";
+import { Address, Citing } from "./citing";
 import { Document } from "./document";
+import { Embedding } from "./embedding";
+import { MachineHead, type CardLink } from "./machine-head";
 import { Notes } from "./notes";
 import { MovedAway, VersionMention } from "./passage-history";
 import { ReportLink } from "./report-link";
@@ -25,18 +33,23 @@ import { Speech } from "./speech";
 import { StatusMention } from "./status-mention";
 
 type Props = {
-  readonly site: Site;
-  readonly hearing: Hearing;
-  readonly intervention: Intervention;
-  /** The speaker in ordinary case, for titles. */
-  readonly displayName: string;
+  readonly context: InterventionContext;
+  readonly citations: readonly Citation[];
+  /** The HTML that somebody else's page may hold. */
+  readonly quotation: string;
+  readonly card: CardLink | undefined;
   readonly history?: HearingHistory | undefined;
 };
 
+/** What a page says of itself in a list of results or under a shared link: words of the speech. */
+const longestDescription = 199;
+
 /** One intervention alone: what a journalist links to. */
-export function InterventionPage({ site, hearing, intervention, displayName, history }: Props) {
+export function InterventionPage({ context, citations, quotation, card, history }: Props) {
+  const { site, hearing, intervention, displayName } = context;
   const speaker = participantOf(hearing, intervention.speaker);
   const path = interventionPath(hearing.id, intervention.id);
+  const address = absolute(path, site.address);
   const number = interventionNumber(intervention.id);
   const facts = [kindLabel(intervention), pagesLabel(intervention), count(intervention.wordCount, "mot")].filter(
     Boolean,
@@ -46,8 +59,18 @@ export function InterventionPage({ site, hearing, intervention, displayName, his
       site={site}
       path={path}
       title={`Intervention ${number} ${de(displayName)}, ${hearing.title}`}
-      description={firstWords(intervention.paragraphs[0]?.text ?? "", 180)}
+      description={firstWords(speechText(intervention), longestDescription)}
       modules={["reading.js"]}
+      prefix={metadataPrefix}
+      head={
+        <MachineHead
+          metadata={interventionMetadata(context)}
+          published={hearing.date}
+          data={interventionData(context)}
+          card={card}
+          oEmbed={absolute(oEmbedPath(hearing.id, intervention.id), site.address)}
+        />
+      }
     >
       <div className="single">
         <Breadcrumb
@@ -90,8 +113,10 @@ export function InterventionPage({ site, hearing, intervention, displayName, his
           <Notes footnotes={footnotesOf(hearing, [intervention])} heading="h2" />
         </article>
         <section className="citation" aria-labelledby="citer">
-          <h2 id="citer">Citer cette intervention</h2>
-          <p data-reference="">{referenceText(hearing, intervention, speaker, absolute(path, site.address))}</p>
+          <h2 id="citer">Citer et partager</h2>
+          <p data-reference="">
+            {referenceText(hearing, intervention, speaker)}, <Address address={address} />
+          </p>
           <p className="actions">
             <a href={href(passagePath(hearing.id, intervention.id))}>Lire dans son contexte</a>
             <button type="button" className="scripted" data-copy={href(path)}>
@@ -99,6 +124,14 @@ export function InterventionPage({ site, hearing, intervention, displayName, his
             </button>
             <ReportLink site={site} hearing={hearing} intervention={intervention} name={speaker.name} />
           </p>
+          <Citing
+            citations={citations}
+            address={address}
+            hearingAddress={absolute(hearingPath(hearing.id), site.address)}
+            hearing={hearing.id}
+            intervention={intervention}
+          />
+          <Embedding context={context} quotation={quotation} />
         </section>
         <Neighbours hearing={hearing} intervention={intervention} />
         <p className="version">

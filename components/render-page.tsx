@@ -2,9 +2,14 @@ import type { ReactElement } from "react";
 
 /** A page as a response: the whole document, and no framework runtime. */
 export async function renderPage(page: ReactElement): Promise<Response> {
-  // Next refuses a static import of react-dom/server under app/.
-  const { renderToStaticMarkup } = await import("react-dom/server");
-  return new Response(`<!DOCTYPE html>${renderToStaticMarkup(page)}`, {
+  return new Response(`<!DOCTYPE html>${await renderMarkup(page)}`, {
     headers: { "content-type": "text/html; charset=utf-8" },
   });
+}
+
+/** The HTML of an element. */
+export async function renderMarkup(element: ReactElement): Promise<string> {
+  // Next refuses a static import of react-dom/server under app/.
+  const { renderToStaticMarkup } = await import("react-dom/server");
+  return renderToStaticMarkup(element);
 }

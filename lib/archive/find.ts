@@ -1,4 +1,6 @@
+import type { HearingContext, InterventionContext } from "@/lib/model/context";
 import type { Hearing } from "@/lib/model/hearing";
+import type { Intervention } from "@/lib/model/intervention";
 import type { Series } from "@/lib/model/series";
 import type { Archive } from "./read-archive";
 
@@ -11,6 +13,30 @@ export function find<Found extends { readonly id: string }>(list: readonly Found
 
 export function seriesOf({ series }: Archive, hearing: Hearing): Series {
   return find(series, hearing.series.id);
+}
+
+/** A hearing with what surrounds it. */
+export function hearingContext(archive: Archive, id: string): HearingContext {
+  const hearing = find(archive.hearings, id);
+  return { site: archive.site, series: seriesOf(archive, hearing), hearing };
+}
+
+/** An intervention with what surrounds it, by the number in its id. */
+export function interventionContext(archive: Archive, id: string, number: string): InterventionContext {
+  const context = hearingContext(archive, id);
+  return inContext(archive, context, find(context.hearing.interventions, `i${number}`));
+}
+
+/** Every intervention of the archive. */
+export function interventionContexts(archive: Archive): InterventionContext[] {
+  return archive.hearings.flatMap(({ id }) => {
+    const context = hearingContext(archive, id);
+    return context.hearing.interventions.map((intervention) => inContext(archive, context, intervention));
+  });
+}
+
+function inContext(archive: Archive, context: HearingContext, intervention: Intervention): InterventionContext {
+  return { ...context, intervention, displayName: find(archive.people, intervention.speaker).displayName };
 }
 
 /** What the routes of hearings and interventions are made for. */

@@ -1,7 +1,7 @@
 import type { Hearing } from "@/lib/model/hearing";
 import type { Person, PersonEntry } from "@/lib/model/person";
 import { fold } from "@/lib/text/fold";
-import { surname } from "@/lib/transcript/byline";
+import { surname } from "@/lib/text/person-name";
 
 const collator = new Intl.Collator("fr", { sensitivity: "base" });
 

@@ -7,7 +7,7 @@ export type PassageReference = {
   /** « audition n° 11, « L'IA et l'information », 28 mai 2024 » */
   readonly hearing: string;
   readonly pages: Pick<Intervention, "page" | "pageEnd">;
-  readonly address: string;
+  readonly address?: string;
 };
 
 /** What a reader puts under a quotation, from its parts. */

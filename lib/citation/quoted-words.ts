@@ -4,7 +4,7 @@ type QuotedWords = {
   /** One or several paragraphs, word for word. */
   readonly paragraphs: readonly string[];
   /** Who speaks, in which hearing, where it can be read. */
-  readonly source: PassageReference;
+  readonly source: PassageReference & { readonly address: string };
   /** The address that lights the words, for where a link can hide it. */
   readonly link: string;
 };

@@ -4,18 +4,12 @@ import type { Participant } from "@/lib/model/participant";
 import { formatFrenchDate } from "@/lib/text/french-date";
 import { passageReference } from "./passage-reference";
 
-/** What a reader puts under a quotation: person, role, hearing, date, page, address. */
-export function referenceText(
-  hearing: Hearing,
-  intervention: Intervention,
-  speaker: Participant,
-  address: string,
-): string {
+/** What a reader puts under a quotation, before its address: person, role, hearing, date, page. */
+export function referenceText(hearing: Hearing, intervention: Intervention, speaker: Participant): string {
   return passageReference({
     speaker: speakerReference(speaker),
     hearing: hearingReference(hearing),
     pages: intervention,
-    address,
   });
 }
 

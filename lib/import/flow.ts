@@ -2,7 +2,7 @@ import type { Heading, Paragraph, PhrasingContent, RootContent } from "mdast";
 import type { Point } from "unist";
 import type { Facts } from "@/lib/diagnostics/rules";
 import type { Header, HeaderPerson } from "@/lib/transcript/header";
-import { nameKey } from "@/lib/transcript/byline";
+import { nameKey } from "@/lib/text/person-name";
 import { pageMarker } from "@/lib/transcript/page-marker";
 import { joinLines, plainText, type Line, type Received } from "./blocks";
 import type { Paged } from "./furniture";

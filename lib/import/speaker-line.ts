@@ -1,13 +1,6 @@
 import { fold } from "@/lib/text/fold";
-import {
-  hasCivility,
-  nameKey,
-  readByline,
-  recognize,
-  withoutCivility,
-  type Byline,
-  type Recognition,
-} from "@/lib/transcript/byline";
+import { hasCivility, nameKey, withoutCivility } from "@/lib/text/person-name";
+import { readByline, recognize, type Byline, type Recognition } from "@/lib/transcript/byline";
 import type { HeaderPerson } from "@/lib/transcript/header";
 import type { Facts, RuleId } from "@/lib/diagnostics/rules";
 

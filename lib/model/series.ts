@@ -11,7 +11,8 @@ export const seriesReferenceSchema = z.strictObject({
 export const seriesFileSchema = z.strictObject({
   title: z.string().min(1).describe("As printed on the cover."),
   displayTitle: z.string().min(1).optional().describe("The same in ordinary case, for headings and metadata."),
-  organiser: z.string().min(1).optional(),
+  organiser: z.string().min(1).optional().describe("Who held the hearings: the publisher that citations name."),
+  place: z.string().min(1).optional().describe("The town where they were held."),
   officeHolder: z
     .strictObject({ name: z.string().min(1), role: z.string().min(1).optional() })
     .optional()

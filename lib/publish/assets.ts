@@ -9,6 +9,7 @@ const developmentEntries = { "live-reload.js": "components/live-reload.browser.t
 
 const entries = {
   "site.css": "components/site.css",
+  "embed.css": "components/embed.css",
   "reading.js": "components/reading.browser.ts",
   "search.js": "components/search.browser.ts",
   "verify.js": "components/verify.browser.ts",
@@ -22,6 +23,7 @@ const bundles: readonly (readonly (keyof typeof entries)[])[] = [
   ["site.css", "search.js"],
   ["reading.js"],
   ["verify.js"],
+  ["embed.css"],
 ];
 
 type AssetOptions = {
@@ -120,6 +122,7 @@ export function manifestOf(outputs: Outputs, outDir: string): Record<AssetName, 
   };
   return {
     "site.css": outputOf(entries["site.css"]),
+    "embed.css": outputOf(entries["embed.css"]),
     "reading.js": outputOf(entries["reading.js"]),
     "search.js": outputOf(entries["search.js"]),
     "verify.js": outputOf(entries["verify.js"]),

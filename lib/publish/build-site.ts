@@ -2,7 +2,9 @@ import { mkdir, rm } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import type { Archive } from "@/lib/archive/read-archive";
 import { basePath } from "@/lib/site/addresses";
+import { cardsWanted } from "@/lib/export/card";
 import { buildAssets } from "./assets";
+import { writeCards } from "./cards";
 import { developmentFolders, fontCache } from "./develop-site";
 import { copyAssets, measure, removeNextFiles, swap } from "./finish";
 import { runNext } from "./next";
@@ -33,6 +35,7 @@ export async function buildSite(
   await removeNextFiles(stage);
   await copyAssets(assets, stage);
   await writeSearchFiles(archive, stage);
+  if (cardsWanted()) await writeCards(archive, { cacheDir: join(cache, "cards"), fontCache, stage });
   await swap(stage, resolve(outDir));
   return measure(outDir);
 }

@@ -46,6 +46,8 @@ export async function developSite({ contentDir, port, onContent }: Development):
       NODE_ENV: "development",
       NEXT_TELEMETRY_DISABLED: "1",
       CONTENT_DIR: contentDir,
+      // They are drawn by a build.
+      CARDS: "none",
       VERBATIM_ASSETS: JSON.stringify(manifestOf(outputs, assets)),
     },
   });

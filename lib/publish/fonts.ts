@@ -10,9 +10,20 @@ const characters =
   String.fromCodePoint(...Array.from({ length: 0x60 }, (_, index) => 0xa0 + index)) +
   "ŒœŸ‘’“”‚„–—…•€№→↩×−′″";
 
+/** What the names of Europe need besides, where no other font stands behind: on cards. */
+const otherLatin = String.fromCodePoint(...Array.from({ length: 0x150 }, (_, index) => 0x100 + index));
+
+const roman = "source-serif-4-latin-wght-normal.woff2";
+const romanOther = "source-serif-4-latin-ext-wght-normal.woff2";
+
+/** Those of cards have one weight, and a format that the drawing of cards reads. */
 const faces = {
-  "roman.woff2": { file: "source-serif-4-latin-wght-normal.woff2", weights: { min: 400, max: 700 } },
-  "italic.woff2": { file: "source-serif-4-latin-wght-italic.woff2", weights: { min: 400, max: 400 } },
+  "roman.woff2": { file: roman, weights: { min: 400, max: 700 }, characters },
+  "italic.woff2": { file: "source-serif-4-latin-wght-italic.woff2", weights: { min: 400, max: 400 }, characters },
+  "card-400.ttf": { file: roman, weights: { min: 400, max: 400 }, characters },
+  "card-600.ttf": { file: roman, weights: { min: 600, max: 600 }, characters },
+  "card-other-400.ttf": { file: romanOther, weights: { min: 400, max: 400 }, characters: otherLatin },
+  "card-other-600.ttf": { file: romanOther, weights: { min: 600, max: 600 }, characters: otherLatin },
 } as const;
 
 type FaceName = keyof typeof faces;
@@ -21,17 +32,24 @@ type FaceName = keyof typeof faces;
  * Source Serif 4 (OFL 1.1), cut down to what French needs: the file of a face, made once and kept in the cache folder.
  */
 export async function fontFile(name: FaceName, cacheDir: string): Promise<string> {
-  const { file, weights } = faces[name];
+  const { file, weights, characters: kept } = faces[name];
   const path = join(cacheDir, name);
   if (existsSync(path)) return path;
   const original = createRequire(import.meta.url).resolve(`@fontsource-variable/source-serif-4/files/${file}`);
-  const subset = await subsetFont(await readFile(original), characters, {
-    targetFormat: "woff2",
+  const subset = await subsetFont(await readFile(original), kept, {
+    targetFormat: name.endsWith(".ttf") ? "sfnt" : "woff2",
     variationAxes: { wght: weights.min === weights.max ? weights.min : weights },
   });
   await mkdir(cacheDir, { recursive: true });
   await writeFile(path, subset);
   return path;
+}
+
+const drawn = new Set(characters + otherLatin);
+
+/** The text with what no face of cards has left as a dot: whoever draws it would ask another server for a font. */
+export function drawable(text: string): string {
+  return Array.from(text, (sign) => (drawn.has(sign) ? sign : "·")).join("");
 }
 
 export function isFaceName(name: string): name is FaceName {

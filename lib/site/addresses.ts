@@ -34,6 +34,14 @@ export function correctionAnchor(hearing: HearingId, id: string, registration?: 
   return `${hearing}.${id}${registration === undefined ? "" : `.${String(registration)}`}`;
 }
 
+/** Files for reference managers, of a hearing and of an intervention alike. */
+export const citationFormats = ["bib", "ris", "csl.json"] as const;
+export type CitationFormat = (typeof citationFormats)[number];
+
+export function hearingCitationPath(id: HearingId, format: CitationFormat): string {
+  return `/auditions/${id}.${format}`;
+}
+
 /** The 7 of `i7`: what readers see, and what the address of an intervention holds. */
 export function interventionNumber(id: InterventionId): string {
   return id.slice(1);
@@ -42,6 +50,25 @@ export function interventionNumber(id: InterventionId): string {
 /** In `/auditions/ia-11/7/`, 7 is the number in the id `i7`, never the position. */
 export function interventionPath(hearing: HearingId, id: InterventionId): string {
   return `/auditions/${hearing}/${interventionNumber(id)}/`;
+}
+
+export function interventionCitationPath(hearing: HearingId, id: InterventionId, format: CitationFormat): string {
+  return `/auditions/${hearing}/${interventionNumber(id)}.${format}`;
+}
+
+/** What a site that embeds an intervention asks for (oEmbed). */
+export function oEmbedPath(hearing: HearingId, id: InterventionId): string {
+  return `${interventionPath(hearing, id)}oembed.json`;
+}
+
+/** An intervention as a page of somebody else's site shows it. */
+export function embedPath(hearing: HearingId, id: InterventionId): string {
+  return `${interventionPath(hearing, id)}integrer/`;
+}
+
+/** The picture that stands for a link where it is shared, by the name of its file. */
+export function cardPath(file: string): string {
+  return `/cartes/${file}`;
 }
 
 /** An intervention, a sentence or a footnote inside its hearing. */

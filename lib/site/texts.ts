@@ -1,5 +1,7 @@
 import type { Hearing } from "@/lib/model/hearing";
 import type { Intervention } from "@/lib/model/intervention";
+import type { Series } from "@/lib/model/series";
+import type { Site } from "@/lib/model/site";
 import { formatFrenchDate } from "@/lib/text/french-date";
 import { count } from "@/lib/text/plural";
 
@@ -33,6 +35,20 @@ export function de(name: string): string {
   return /^[AEIOUYÀÂÄÉÈÊËÎÏÔÖÙÛÜŒÆaeiouyàâäéèêëîïôöùûüœæH]/u.test(name) && !/^(?:Ya|Ye|Yo|Yu)/u.test(name)
     ? `d'${name}`
     : `de ${name}`;
+}
+
+/** « Intervention d'Asma Mhalla »: what citations name. */
+export function interventionTitle(displayName: string): string {
+  return `Intervention ${de(displayName)}`;
+}
+
+export function seriesTitle({ title, displayTitle }: Series): string {
+  return displayTitle ?? title;
+}
+
+/** Who publishes what was said, for citations: the one who held the hearings, else the archive. */
+export function publisherOf({ series, site }: { readonly series: Series; readonly site: Site }): string {
+  return series.organiser ?? site.publisher;
 }
 
 /** Two letters that stand for a person: the first of the first name and of the surname. */

@@ -1,4 +1,5 @@
 import { fold } from "@/lib/text/fold";
+import { hasCivility, nameKey, surname } from "@/lib/text/person-name";
 import { collapseSpaces } from "@/lib/text/spaces";
 
 /** A speaker line taken apart: « Intervention d'Asma MHALLA, Politologue et essayiste ». */
@@ -10,7 +11,6 @@ export type Byline = {
 };
 
 const presentation = /^Intervention (?:de |d['’ʼ] ?)/iu;
-const civility = /^(?:MM?\.|Mmes?\.?|Mlles?\.?|Madame|Monsieur|Mademoiselle|Mgr\.?|Me|Dr\.?|Pr\.?)\s+/u;
 
 /** Every line has a reading; whether the name is somebody's is for the roster to say. */
 export function readByline(line: string): Byline {
@@ -25,22 +25,6 @@ export function readByline(line: string): Byline {
     name,
     role: role === "" ? undefined : role,
   };
-}
-
-/** The name without « M. » or « Mme ». */
-export function withoutCivility(name: string): string {
-  return name.replace(civility, "");
-}
-
-export function hasCivility(name: string): boolean {
-  return civility.test(name);
-}
-
-/** The same name whatever the apostrophe, the composition of the accents, the spaces, or « M. » and « Mme ». */
-export function nameKey(name: string): string {
-  return withoutCivility(collapseSpaces(name.normalize("NFC")))
-    .replace(/\s?[’ʼ‘`´']\s?/gu, "'")
-    .replace(/\s?[‐‑-]\s?/gu, "-");
 }
 
 /** The same person unless `intervenants.yaml` separates them: case and accents aside too. */
@@ -75,16 +59,4 @@ export function recognize<Named extends { readonly name: string }>(
     if (person) return { type, person };
   }
   return { type: "nobody" };
-}
-
-/** The surname of a name in the French manner: from the first word written in capitals, particles included. */
-export function surname(name: string): string {
-  const words = nameKey(name).split(" ");
-  const first = words.findIndex(
-    (word) => /\p{Lu}/u.test(word) && word === word.toUpperCase() && word.length > 1 && !word.endsWith("."),
-  );
-  if (first === -1) return words.slice(1).join(" ") || nameKey(name);
-  const particle = words[first - 1] ?? "";
-  const from = particle !== "" && particle === particle.toLowerCase() ? first - 1 : first;
-  return words.slice(from).join(" ");
 }

@@ -1,7 +1,8 @@
 import type { HearingId } from "@/lib/model/ids";
 import type { PersonEntry } from "@/lib/model/person";
 import { slug } from "@/lib/text/fold";
-import { foldedNameKey, withoutCivility } from "./byline";
+import { withoutCivility } from "@/lib/text/person-name";
+import { foldedNameKey } from "./byline";
 
 /**
  * The id of somebody named in a hearing: the one that `intervenants.yaml` gives, first where it names that

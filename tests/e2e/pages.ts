@@ -6,6 +6,7 @@ export const kinds = {
   "filtered hearing": "/auditions/ia-11/?intervenant=emile-meunier",
   intervention: "/auditions/ia-11/7/",
   "intervention with notes": "/auditions/ia-11/10/",
+  "embedded intervention": "/auditions/ia-11/7/integrer/",
   people: "/intervenants/",
   person: "/intervenants/asma-mhalla/",
   "silent person": "/intervenants/bruno-gibek/",

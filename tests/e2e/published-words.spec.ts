@@ -50,7 +50,7 @@ for (const folder of folders) {
 }
 
 function recordsIn(folder: string): Hearing[] {
-  const names = readdirSync(join(folder, "auditions")).filter((name) => name.endsWith(".json"));
+  const names = readdirSync(join(folder, "auditions")).filter((name) => /^[a-z0-9-]+\.json$/u.test(name));
   return names.map((name) => JSON.parse(readFileSync(join(folder, "auditions", name), "utf8")) as Hearing);
 }
 

@@ -4,18 +4,13 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 import { CorrectionsPage } from "@/components/corrections-page";
 import { HearingPage } from "@/components/hearing-page";
-import { find, interventionParams, seriesOf } from "@/lib/archive/find";
+import { find, hearingContext, interventionParams } from "@/lib/archive/find";
 import { correctionsFeed } from "@/lib/export/corrections-feed";
 import type { RegisterLine } from "@/lib/model/register";
+import { assetNames } from "@/lib/site/assets";
 import { archiveOf } from "../real-archives";
 
-process.env["VERBATIM_ASSETS"] ??= JSON.stringify({
-  "site.css": "/s.css",
-  "reading.js": "/r.js",
-  "search.js": "/q.js",
-  "verify.js": "/v.js",
-  "roman.woff2": "/f.woff2",
-});
+process.env["VERBATIM_ASSETS"] ??= JSON.stringify(Object.fromEntries(assetNames.map((name) => [name, `/${name}`])));
 
 const archive = await archiveOf("tests/fixtures/content");
 const hearing = find(archive.hearings, "fil-2");
@@ -26,7 +21,7 @@ const lines = readFileSync("tests/fixtures/content/fil/2.register.jsonl", "utf8"
   .map((line) => JSON.parse(line) as RegisterLine);
 const { site, hearings, histories, differences } = archive;
 const page = renderToStaticMarkup(
-  createElement(HearingPage, { site, series: seriesOf(archive, hearing), hearing, history }),
+  createElement(HearingPage, { context: hearingContext(archive, "fil-2"), displayNames: new Map(), history }),
 );
 const corrections = renderToStaticMarkup(createElement(CorrectionsPage, { site, hearings, histories, differences }));
 

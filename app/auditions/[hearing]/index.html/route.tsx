@@ -1,7 +1,8 @@
 import { HearingPage } from "@/components/hearing-page";
 import { renderPage } from "@/components/render-page";
-import { find, hearingParams, seriesOf } from "@/lib/archive/find";
+import { hearingContext, hearingParams } from "@/lib/archive/find";
 import { loadArchive } from "@/lib/archive/load-archive";
+import type { HearingId } from "@/lib/model/ids";
 
 export const dynamic = "force-static";
 export const dynamicParams = false;
@@ -15,13 +16,12 @@ export async function generateStaticParams(): Promise<Params[]> {
 export async function GET(_: Request, { params }: { params: Promise<Params> }): Promise<Response> {
   const archive = await loadArchive();
   const { hearing: id } = await params;
-  const hearing = find(archive.hearings, id);
+  const displayNames = new Map(archive.people.map((person) => [person.id, person.displayName]));
   return renderPage(
     <HearingPage
-      site={archive.site}
-      series={seriesOf(archive, hearing)}
-      hearing={hearing}
-      history={archive.histories.get(hearing.id)}
+      context={hearingContext(archive, id)}
+      displayNames={displayNames}
+      history={archive.histories.get(id as HearingId)}
     />,
   );
 }

@@ -1,8 +1,13 @@
 import { GoneInterventionPage } from "@/components/gone-intervention-page";
 import { InterventionPage } from "@/components/intervention-page";
-import { renderPage } from "@/components/render-page";
-import { find, interventionParams } from "@/lib/archive/find";
+import { QuotedSpeech } from "@/components/quoted-speech";
+import { renderMarkup, renderPage } from "@/components/render-page";
+import { loadCitationStyles } from "@/lib/archive/citation-styles";
+import { hearingContext, interventionContext, interventionParams } from "@/lib/archive/find";
 import { loadArchive } from "@/lib/archive/load-archive";
+import { interventionCitations } from "@/lib/citation/intervention-citations";
+import { cardLink } from "@/lib/export/card";
+import type { HearingId } from "@/lib/model/ids";
 
 export const dynamic = "force-static";
 export const dynamicParams = false;
@@ -14,22 +19,22 @@ export async function generateStaticParams(): Promise<Params[]> {
 }
 
 export async function GET(_: Request, { params }: { params: Promise<Params> }): Promise<Response> {
-  const { site, hearings, people, histories } = await loadArchive();
-  const { hearing: id, number } = await params;
-  const hearing = find(hearings, id);
-  const history = histories.get(hearing.id);
+  const { hearing, number } = await params;
+  const archive = await loadArchive();
+  const history = archive.histories.get(hearing as HearingId);
   const departure = history?.departures.find((gone) => gone.of === "interventions" && gone.id === `i${number}`);
-  if (history && departure)
-    return renderPage(<GoneInterventionPage site={site} hearing={hearing} history={history} departure={departure} />);
-  const intervention = find(hearing.interventions, `i${number}`);
-  const { displayName } = find(people, intervention.speaker);
+  if (history && departure) {
+    const context = hearingContext(archive, hearing);
+    return renderPage(<GoneInterventionPage {...context} history={history} departure={departure} />);
+  }
+  const context = interventionContext(archive, hearing, number);
   return renderPage(
     <InterventionPage
-      site={site}
-      hearing={hearing}
-      intervention={intervention}
-      displayName={displayName}
+      context={context}
       history={history}
+      citations={interventionCitations(context, await loadCitationStyles())}
+      quotation={await renderMarkup(<QuotedSpeech {...context} />)}
+      card={cardLink(context)}
     />,
   );
 }

@@ -1,0 +1,82 @@
+import { plugins } from "@citation-js/core";
+import "@citation-js/plugin-csl";
+import type { ElementContent } from "hast";
+import rehypeParse from "rehype-parse";
+import { unified } from "unified";
+import { visit } from "unist-util-visit";
+import type { InterventionContext } from "@/lib/model/context";
+import type { Hearing } from "@/lib/model/hearing";
+import type { PersonId } from "@/lib/model/ids";
+import { formatFrenchDate } from "@/lib/text/french-date";
+import { interventionItem, itemDate, type BibliographicItem } from "./bibliographic-item";
+import { addressToken, cutAtAddress, type Citation, type CitationPart } from "./citation-parts";
+
+/** CSL styles by name, as their files have them. */
+export type StyleFiles = Readonly<Record<string, string>>;
+
+const styles = [
+  { id: "iso-690", label: "ISO 690, auteur et date", style: "iso690-author-date-fr-no-abstract", dated: true },
+  { id: "iso-690-note", label: "ISO 690, note", style: "iso690-note-fr", dated: true },
+  { id: "apa", label: "APA, 7e édition", style: "apa", dated: false },
+  { id: "chicago", label: "Chicago, 17e édition", style: "chicago-fullnote-bibliography-fr", dated: false },
+] as const;
+
+const made = new WeakMap<Hearing, Map<PersonId, Citation[]>>();
+
+/** What somebody says in a hearing, in each style. They differ by their address only, so they are made once. */
+export function styledCitations(context: InterventionContext, files: StyleFiles): Citation[] {
+  const { hearing, intervention } = context;
+  const bySpeaker = made.get(hearing) ?? new Map<PersonId, Citation[]>();
+  made.set(hearing, bySpeaker);
+  const known = bySpeaker.get(intervention.speaker);
+  if (known) return known;
+  const item = { ...interventionItem(context), URL: addressToken };
+  const citations = styles.map(({ id, label, style, dated }) => ({
+    id: `citer-${id}`,
+    label,
+    verbatim: false,
+    parts: partsOf(dated ? { ...item, accessed: itemDate(someDay) } : item, style, files),
+  }));
+  bySpeaker.set(intervention.speaker, citations);
+  return citations;
+}
+
+/** Stands for the day of reading. */
+const someDay = "2001-02-03";
+const dayWords = formatFrenchDate(someDay).replaceAll(" ", "\\s");
+const dayOfReading = new RegExp(`(?<before>\\[consulté\\sle\\s)${dayWords}(?<after>\\]\\.? ?)`, "iu");
+
+const parser = unified().use(rehypeParse, { fragment: true }).freeze();
+
+/** The only mark that these styles print is the italic of a title. */
+function partsOf(item: BibliographicItem, style: string, files: StyleFiles): CitationPart[] {
+  const parts: CitationPart[] = [];
+  visit(parser.parse(format(item, style, files)), "element", (entry) => {
+    if (entry.properties["dataCslEntryId"] === undefined) return;
+    for (const child of entry.children) {
+      const italic = child.type === "element" && child.tagName === "i";
+      const pieces = cutAtDay(toText(child));
+      parts.push(...pieces.flatMap((piece) => (typeof piece === "string" ? cutAtAddress(piece, italic) : [piece])));
+    }
+  });
+  return parts;
+}
+
+function toText(node: ElementContent): string {
+  if (node.type === "text") return node.value;
+  return node.type === "element" ? node.children.map(toText).join("") : "";
+}
+
+function cutAtDay(text: string): (string | CitationPart)[] {
+  const match = dayOfReading.exec(text);
+  if (!match) return [text];
+  const { before = "", after = "" } = match.groups ?? {};
+  return [text.slice(0, match.index), { type: "today", before, after }, text.slice(match.index + match[0].length)];
+}
+
+function format(item: BibliographicItem, style: string, files: StyleFiles): string {
+  const register = plugins.config.get("@csl").styles;
+  const xml = files[style];
+  if (!register.has(style) && xml !== undefined) register.add(style, xml);
+  return String(plugins.output.format("bibliography", [item], { format: "html", template: style, lang: "fr-FR" }));
+}

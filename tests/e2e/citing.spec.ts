@@ -1,0 +1,50 @@
+import { expect, test } from "@playwright/test";
+
+const own = "https://archive.invalid/auditions/ia-11/1/";
+const ofSentence = "https://archive.invalid/auditions/ia-11/#i1-s12";
+
+test("an intervention is cited in each form, copied as it is shown, with the day of reading", async ({ page }) => {
+  await page.clock.setFixedTime(new Date("2026-11-01T10:00:00"));
+  await page.goto("/auditions/ia-11/1/");
+  await page.getByText("Citer cette intervention").click();
+  await page.getByRole("button", { name: "Copier la citation ISO 690, auteur et date" }).click();
+  await expect(page.locator("[data-citing-status]")).toHaveText("Citation copiée");
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  expect(copied.replace(/\u00a0/gu, " ")).toContain("[Consulté le 1er novembre 2026]. Disponible");
+  expect(copied.endsWith(own)).toBe(true);
+  await expect(page.locator("#citer-wikipedia")).toContainText("|consulté le=1er novembre 2026}}");
+});
+
+test("the citation follows the sentence that is chosen", async ({ page }) => {
+  await page.goto("/auditions/ia-11/1/#i1-s12");
+  await page.getByText("Citer cette intervention").click();
+  for (const id of ["iso-690", "apa", "chicago", "wikipedia", "bibtex", "ris", "csl-json"]) {
+    await expect(page.locator(`#citer-${id}`)).toContainText(ofSentence);
+  }
+  await expect(page.locator("[data-reference]")).toContainText(ofSentence);
+  await expect(page.locator("[data-citing-scope]")).toHaveText("L'adresse citée est celle de la phrase choisie.");
+  await page.evaluate(() => {
+    location.hash = "#i1-s99999";
+  });
+  await expect(page.locator("#citer-apa")).toContainText(own);
+});
+
+test.describe("without JavaScript", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("citations can be read and selected, without a control that does nothing", async ({ page }) => {
+    await page.goto("/auditions/ia-11/1/");
+    await page.getByText("Citer cette intervention").click();
+    await expect(page.locator("#citer-iso-690")).toContainText(`Disponible à l’adresse : ${own}`);
+    await expect(page.locator("#citer-bibtex")).toContainText(`url = {${own}}`);
+    await expect(page.getByRole("button")).toHaveCount(0);
+    await page.getByText("Intégrer à une page").click();
+    await expect(page.getByText("<blockquote cite=")).toBeVisible();
+  });
+});
+
+test("a frame shows the words, and its links leave it", async ({ page }) => {
+  await page.goto("/auditions/ia-11/7/integrer/");
+  await expect(page.locator("blockquote")).toContainText("Merci beaucoup pour ces auditions très instructives.");
+  await expect(page.locator("base")).toHaveAttribute("target", "_top");
+});
