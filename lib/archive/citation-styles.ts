@@ -11,6 +11,8 @@ export function loadCitationStyles(): Promise<Readonly<Record<string, string>>> 
 
 async function readStyles(folder: string): Promise<Record<string, string>> {
   const names = (await readdir(folder)).filter((name) => name.endsWith(".csl"));
-  const entries = names.map(async (name) => [basename(name, ".csl"), await readFile(join(folder, name), "utf8")] as const);
+  const entries = names.map(
+    async (name) => [basename(name, ".csl"), await readFile(join(folder, name), "utf8")] as const,
+  );
   return Object.fromEntries(await Promise.all(entries));
 }

@@ -20,5 +20,5 @@ export function citationFile(item: BibliographicItem, extension: string): Citati
 
 /** CSL-JSON is a list, of one item here. */
 export function toCslJson(item: BibliographicItem): string {
-  return `${JSON.stringify([item], undefined, 1)}\n`;
+  return `${JSON.stringify([item])}\n`;
 }

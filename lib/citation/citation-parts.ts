@@ -32,7 +32,5 @@ export function cutAtAddress(text: string, italic = false): CitationPart[] {
 
 /** What a reader sees before any script has run. */
 export function citationText({ parts }: Citation, address: string): string {
-  return parts
-    .map((part) => (part.type === "text" ? part.text : part.type === "address" ? address : ""))
-    .join("");
+  return parts.map((part) => (part.type === "text" ? part.text : part.type === "address" ? address : "")).join("");
 }

@@ -5,11 +5,7 @@ import { pagesLabel } from "@/lib/site/texts";
 import { formatFrenchDate } from "@/lib/text/french-date";
 
 /** What a reader puts under a quotation, before its address: person, role, hearing, date, page. */
-export function referenceText(
-  hearing: Hearing,
-  intervention: Intervention,
-  { name, role }: Participant,
-): string {
+export function referenceText(hearing: Hearing, intervention: Intervention, { name, role }: Participant): string {
   const parts = [
     name,
     role,

@@ -82,7 +82,12 @@ function quotation({ words, cut }: Card): ReactElement {
 }
 
 function signature({ speaker, role, hearing }: Card): ReactElement {
-  const clipped: CSSProperties = { display: "block", whiteSpace: "nowrap", overflow: "hidden", textOverflow: "ellipsis" };
+  const clipped: CSSProperties = {
+    display: "block",
+    whiteSpace: "nowrap",
+    overflow: "hidden",
+    textOverflow: "ellipsis",
+  };
   return box(
     { flexDirection: "column", paddingTop: 20, borderTop: `2px solid ${line}`, gap: 2, lineHeight: 1.3 },
     h("div", { style: { ...clipped, fontSize: 34, fontWeight: 600 } }, drawable(speaker)),

@@ -13,7 +13,9 @@ const contexts = (await Promise.all(contents.map(archiveOf))).flatMap(interventi
 const largestPage = 15_000;
 
 beforeAll(() => {
-  process.env["VERBATIM_ASSETS"] = JSON.stringify(Object.fromEntries(assetNames.map((name) => [name, `/assets/${name}`])));
+  process.env["VERBATIM_ASSETS"] = JSON.stringify(
+    Object.fromEntries(assetNames.map((name) => [name, `/assets/${name}`])),
+  );
 });
 
 describe("an intervention on somebody else's page", () => {
@@ -49,7 +51,10 @@ describe("an intervention on somebody else's page", () => {
   it("is cut between words where a sentence has no end", () => {
     const sentence = { id: "i1-s1", text: "mot ".repeat(5000).trim() };
     const paragraph = { text: sentence.text, html: sentence.text, footnotes: [], sentences: [sentence] };
-    const { paragraphs, whole } = opening({ paragraphs: [paragraph] } as unknown as Parameters<typeof opening>[0], 1500);
+    const { paragraphs, whole } = opening(
+      { paragraphs: [paragraph] } as unknown as Parameters<typeof opening>[0],
+      1500,
+    );
     expect(whole).toBe(false);
     expect(paragraphs.join(" ")).toMatch(/^(?:mot )+mot$/u);
     expect(paragraphs.join(" ").length).toBeLessThanOrEqual(1500);

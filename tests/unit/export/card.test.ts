@@ -10,7 +10,16 @@ const card = cardOf(context);
 
 describe("a card", () => {
   it("has another name as soon as it would show anything else", () => {
-    const changes = { words: "Autre chose", cut: !card.cut, speaker: "X", role: "Y", hearing: "Z", label: "L", series: "S", site: "V" };
+    const changes = {
+      words: "Autre chose",
+      cut: !card.cut,
+      speaker: "X",
+      role: "Y",
+      hearing: "Z",
+      label: "L",
+      series: "S",
+      site: "V",
+    };
     const names = Object.entries(changes).map(([key, value]) => cardFile({ ...card, [key]: value }));
     expect(new Set([cardFile(card), ...names]).size).toBe(names.length + 1);
     expect(Object.keys(changes).sort()).toEqual(Object.keys(card).sort());
