@@ -49,7 +49,6 @@ export function InterventionPage({ context, citations, quotation, card, history 
   const { site, hearing, intervention, displayName } = context;
   const speaker = participantOf(hearing, intervention.speaker);
   const path = interventionPath(hearing.id, intervention.id);
-  const address = absolute(path, site.address);
   const number = interventionNumber(intervention.id);
   const facts = [kindLabel(intervention), pagesLabel(intervention), count(intervention.wordCount, "mot")].filter(
     Boolean,
@@ -112,27 +111,7 @@ export function InterventionPage({ context, citations, quotation, card, history 
           {history && <MovedAway history={history} of={intervention.id} />}
           <Notes footnotes={footnotesOf(hearing, [intervention])} heading="h2" />
         </article>
-        <section className="citation" aria-labelledby="citer">
-          <h2 id="citer">Citer et partager</h2>
-          <p data-reference="">
-            {referenceText(hearing, intervention, speaker)}, <Address address={address} />
-          </p>
-          <p className="actions">
-            <a href={href(passagePath(hearing.id, intervention.id))}>Lire dans son contexte</a>
-            <button type="button" className="scripted" data-copy={href(path)}>
-              Copier le lien
-            </button>
-            <ReportLink site={site} hearing={hearing} intervention={intervention} name={speaker.name} />
-          </p>
-          <Citing
-            citations={citations}
-            address={address}
-            hearingAddress={absolute(hearingPath(hearing.id), site.address)}
-            hearing={hearing.id}
-            intervention={intervention}
-          />
-          <Embedding context={context} quotation={quotation} />
-        </section>
+        <Share {...{ context, citations, quotation }} />
         <Neighbours hearing={hearing} intervention={intervention} />
         <p className="version">
           {history && <VersionMention history={history} />} Empreinte du fichier reçu (SHA-256) :{" "}
@@ -140,6 +119,37 @@ export function InterventionPage({ context, citations, quotation, card, history 
         </p>
       </div>
     </Document>
+  );
+}
+
+/** The ways to take the intervention elsewhere, with who said it. */
+function Share({ context, citations, quotation }: Pick<Props, "context" | "citations" | "quotation">) {
+  const { site, hearing, intervention } = context;
+  const speaker = participantOf(hearing, intervention.speaker);
+  const path = interventionPath(hearing.id, intervention.id);
+  const address = absolute(path, site.address);
+  return (
+    <section className="citation" aria-labelledby="citer">
+      <h2 id="citer">Citer et partager</h2>
+      <p data-reference="">
+        {referenceText(hearing, intervention, speaker)}, <Address address={address} />
+      </p>
+      <p className="actions">
+        <a href={href(passagePath(hearing.id, intervention.id))}>Lire dans son contexte</a>
+        <button type="button" className="scripted" data-copy={href(path)}>
+          Copier le lien
+        </button>
+        <ReportLink site={site} hearing={hearing} intervention={intervention} name={speaker.name} />
+      </p>
+      <Citing
+        citations={citations}
+        address={address}
+        hearingAddress={absolute(hearingPath(hearing.id), site.address)}
+        hearing={hearing.id}
+        intervention={intervention}
+      />
+      <Embedding context={context} quotation={quotation} />
+    </section>
   );
 }
 

@@ -11,7 +11,7 @@ export function find<Found extends { readonly id: string }>(list: readonly Found
   return found;
 }
 
-export function seriesOf({ series }: Archive, hearing: Hearing): Series {
+function seriesOf({ series }: Archive, hearing: Hearing): Series {
   return find(series, hearing.series.id);
 }
 

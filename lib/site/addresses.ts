@@ -36,7 +36,7 @@ export function correctionAnchor(hearing: HearingId, id: string, registration?: 
 
 /** Files for reference managers, of a hearing and of an intervention alike. */
 export const citationFormats = ["bib", "ris", "csl.json"] as const;
-export type CitationFormat = (typeof citationFormats)[number];
+type CitationFormat = (typeof citationFormats)[number];
 
 export function hearingCitationPath(id: HearingId, format: CitationFormat): string {
   return `/auditions/${id}.${format}`;

@@ -16,13 +16,17 @@ type Head = { readonly metas: Map<string, string>; readonly data: string[]; read
 
 function headOf(file: string): Head {
   const head: Head = { metas: new Map(), data: [], embeds: [] };
-  visit(unified().use(rehypeParse).parse(readFileSync(file, "utf8")), "element", ({ tagName, properties, children }) => {
-    const { name, property, content, type, href } = properties;
-    if (tagName === "meta") head.metas.set(String(name ?? property), String(content));
-    if (tagName === "link" && type === "application/json+oembed") head.embeds.push(String(href));
-    const [text] = children;
-    if (tagName === "script" && type === "application/ld+json" && text?.type === "text") head.data.push(text.value);
-  });
+  visit(
+    unified().use(rehypeParse).parse(readFileSync(file, "utf8")),
+    "element",
+    ({ tagName, properties, children }) => {
+      const { name, property, content, type, href } = properties;
+      if (tagName === "meta") head.metas.set(String(name ?? property), String(content));
+      if (tagName === "link" && type === "application/json+oembed") head.embeds.push(String(href));
+      const [text] = children;
+      if (tagName === "script" && type === "application/ld+json" && text?.type === "text") head.data.push(text.value);
+    },
+  );
   return head;
 }
 
