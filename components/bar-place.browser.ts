@@ -20,7 +20,9 @@ function placeBeside(bar: HTMLElement, { top, bottom, left }: Words, view: Windo
   if (top < room && bottom + room > view.innerHeight) return false;
   const width = view.document.documentElement.clientWidth;
   const x = Math.max(gap, Math.min(left, width - bar.offsetWidth - gap));
-  const y = top >= room ? top - room : bottom + gap;
+  const isAbove = top >= room;
+  const y = isAbove ? top - room : bottom + gap;
+  bar.dataset["grows"] = isAbove ? "up" : "down";
   bar.style.translate = `${String(x + view.scrollX)}px ${String(y + view.scrollY)}px`;
   return true;
 }
@@ -31,4 +33,5 @@ function dock(bar: HTMLElement, { top, bottom }: Words, view: Window): void {
   const room = bar.offsetHeight + handles;
   const isAtFoot = bottom > view.innerHeight - room && top > room;
   bar.dataset["docked"] = isAtFoot ? "head" : "foot";
+  bar.dataset["grows"] = isAtFoot ? "down" : "up";
 }

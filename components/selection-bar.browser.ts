@@ -16,13 +16,15 @@ export class SelectionBar {
   readonly #contact: string | undefined;
   #passages: readonly Passage[] = [];
   #timer = 0;
-  #byKeyboard = false;
+  #byKeyboard: boolean;
   #byTouch: boolean;
 
-  constructor(root: Document, view: Window) {
+  /** `last` is what a reader last did, with a key or a finger. */
+  constructor(root: Document, view: Window, last: Event | undefined) {
     this.#root = root;
     this.#view = view;
-    this.#byTouch = view.matchMedia("(pointer: coarse)").matches;
+    this.#byKeyboard = last instanceof KeyboardEvent;
+    this.#byTouch = isTouch(last);
     this.#contact = contactOf(root);
     this.#status = make("p", { role: "status" });
     this.#bar = make(
@@ -42,9 +44,9 @@ export class SelectionBar {
       this.#lookSoon();
     };
     for (const event of ["selectionchange", "pointerup", "pointercancel"]) this.#root.addEventListener(event, lookSoon);
-    this.#root.addEventListener("pointerdown", ({ pointerType }) => {
+    this.#root.addEventListener("pointerdown", (event) => {
       this.#byKeyboard = false;
-      this.#byTouch = pointerType === "touch";
+      this.#byTouch = isTouch(event);
     });
     this.#root.addEventListener("keydown", (event) => {
       this.#onKey(event);
@@ -190,6 +192,10 @@ export class SelectionBar {
   #link(): Promise<PassageLink> {
     return linkTo(this.#passages, this.#view.location.href);
   }
+}
+
+function isTouch(event: Event | undefined): boolean {
+  return event instanceof PointerEvent && event.pointerType === "touch";
 }
 
 function isSame(left: readonly Passage[], right: readonly Passage[]): boolean {

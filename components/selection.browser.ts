@@ -1,11 +1,18 @@
 /** Makes words that a reader selects in a speech offer their link and their citation; what does it is fetched then. */
 export function startSelection(root: Document, view: Window): void {
+  // By which hand the words are selected.
+  let last: Event | undefined;
+  const keep = (event: Event): void => {
+    last = event;
+  };
+  root.addEventListener("keydown", keep);
+  root.addEventListener("pointerdown", keep);
   const look = (): void => {
     if (!isInSpeech(root.getSelection())) return;
     root.removeEventListener("selectionchange", look);
     import("./selection-bar.browser").then(
       ({ SelectionBar }) => {
-        new SelectionBar(root, view).start();
+        new SelectionBar(root, view, last).start();
       },
       () => {
         root.addEventListener("selectionchange", look);

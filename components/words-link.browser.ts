@@ -9,8 +9,8 @@ import type { Passage } from "./selected-passage.browser";
 
 /** In ms; a reader waits no longer for a link. */
 const patience = 1500;
-/** Words of context to try; beyond, a fragment is left as the library made it. */
-const contextLengths = [3, 5, 9];
+/** Words of context to try. The contents of the page give the first dozen of each intervention. */
+const contextLengths = [3, 9, 16];
 
 /**
  * The text fragment that lights exactly the words of a passage wherever this page is opened; nothing when there is none,
@@ -23,7 +23,8 @@ export function fragmentOf(passage: Passage): TextFragment | undefined {
     const { status, fragment } = generateFragmentFromRange(range);
     if (status !== GenerateFragmentStatus.SUCCESS || !fragment) return undefined;
     const context = contextOf(passage, range);
-    return narrowed(withContextOfSpeech(plain(fragment), context), context, passage);
+    const placed = withContextOfSpeech(plain(fragment), context);
+    return placed && narrowed(placed, context, passage);
   });
 }
 
@@ -94,10 +95,10 @@ function plain({ prefix, textStart, textEnd, suffix }: TextFragment): TextFragme
 }
 
 /**
- * Words before the first of a speech, or after its last, are the interface's, which changes and is not the same without
- * JavaScript: what is said on the other side stands in for them, where it is enough.
+ * Words before the first of a paragraph, or after its last, may be the interface's, which changes and is not the same
+ * without JavaScript: what is said on the other side stands in for them. Nothing where that is not enough.
  */
-function withContextOfSpeech(fragment: TextFragment, { before, after }: Context): TextFragment {
+function withContextOfSpeech(fragment: TextFragment, { before, after }: Context): TextFragment | undefined {
   const { prefix, suffix, ...words } = fragment;
   const ownPrefix = before === "" ? undefined : prefix;
   const ownSuffix = after === "" ? undefined : suffix;
@@ -105,7 +106,7 @@ function withContextOfSpeech(fragment: TextFragment, { before, after }: Context)
   const candidates = [{ ...words, prefix: ownPrefix, suffix: ownSuffix }];
   for (const count of contextLengths)
     candidates.push({ ...words, prefix: lastWords(before, count), suffix: firstWords(after, count) });
-  return candidates.find((candidate) => processTextFragmentDirective(candidate).length === 1) ?? fragment;
+  return candidates.find((candidate) => processTextFragmentDirective(candidate).length === 1);
 }
 
 function firstWords(text: string, count: number): string | undefined {

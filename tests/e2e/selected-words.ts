@@ -96,7 +96,8 @@ async function readPixels({ image, words, mark }: { image: string; words: Words;
   let whole = 0;
   const walker = document.createTreeWalker(document.querySelector("main") ?? document.body, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node instanceof Text; node = walker.nextNode()) {
-    const isSaid = node.parentElement?.closest(".speech") != null && !node.parentElement.closest(".page, .call");
+    const parent = node.parentElement;
+    const isSaid = Boolean(parent?.closest(".speech")) && !parent?.closest(".page, .call");
     for (const { 0: word, index } of node.data.matchAll(/[\p{L}\p{M}\p{N}]+/gu)) {
       const token = new Range();
       token.setStart(node, index);

@@ -12,6 +12,13 @@ function barOf(page: Page): Locator {
   return page.getByRole("group", { name: "Mots sélectionnés" });
 }
 
+/** Selects other words, once what was said of those before is gone. */
+async function selectAnew(page: Page, words: Words): Promise<void> {
+  await page.evaluate(() => getSelection()?.removeAllRanges());
+  await expect(barOf(page)).toBeHidden();
+  await select(page, words);
+}
+
 async function copy(page: Page, button: string, said: string | RegExp): Promise<string> {
   await barOf(page).getByRole("button", { name: button }).click();
   await expect(barOf(page).getByRole("status")).toHaveText(said);
@@ -115,9 +122,8 @@ test.describe("the citation of words that a reader selects", () => {
       [passages["words over a note call"], "Palantir avait fait une très belle démonstration", "p. 3"],
       [passages["a no-break space and a note call"], "informationnelle : LII, LID, LIE.", "p. 4"],
     ] as const) {
-      await select(page, words);
+      await selectAnew(page, words);
       const id = await sentenceOf(page, words);
-      await expect(barOf(page).getByRole("status")).toBeEmpty();
       expect(await copy(page, "Copier la citation", "Citation copiée")).toBe(
         `« ${said} » — Asma MHALLA, Politologue et essayiste, ${source}, ${where}, ${published}#${id}`,
       );
@@ -143,8 +149,7 @@ test.describe("the citation of words that a reader selects", () => {
     expect(paragraphs[0]).toMatch(/^« C'est là que la conversation peut devenir/u);
     expect(paragraphs[1]).toMatch(/derrière un firewall\. L'Iran\. » — Asma MHALLA, /u);
 
-    await select(page, passages["two speakers"]);
-    await expect(barOf(page).getByRole("status")).toBeEmpty();
+    await selectAnew(page, passages["two speakers"]);
     const quotations = (await copy(page, "Copier la citation", "Citations copiées, chacune avec son auteur")).split(
       "\n\n",
     );
@@ -225,7 +230,7 @@ test.describe("the bar", () => {
     await page.keyboard.press("Shift+Control+ArrowRight");
     const bar = barOf(page);
     await expect(bar.getByRole("status")).toHaveText("Tab pour choisir, Échap pour fermer");
-    const selected = await page.evaluate(String, await page.evaluateHandle(() => getSelection()));
+    const selected = await page.evaluate(() => String(getSelection()));
     expect(selected.length).toBeGreaterThan(words.from.length);
     await page.keyboard.press("Tab");
     await expect(bar.getByRole("button", { name: "Copier le lien" })).toBeFocused();
@@ -236,7 +241,7 @@ test.describe("the bar", () => {
     await page.keyboard.press("Escape");
     await expect(bar).toBeHidden();
     await expect(page.locator("#i7 .speech > p").first()).toBeFocused();
-    expect(await page.evaluate(String, await page.evaluateHandle(() => getSelection()))).toBe(selected);
+    expect(await page.evaluate(() => String(getSelection()))).toBe(selected);
     await page.keyboard.press("Tab");
     await expect(page.locator("#i8 a, #p12").first()).toBeFocused();
   });
@@ -275,7 +280,8 @@ test.describe("an error can be reported", () => {
     const page = await context.newPage();
     for (const path of ["auditions/fil-1/", "auditions/fil-1/2/", "intervenants/mahaut-goemon/"]) {
       await page.goto(`${fiction}${path}`);
-      const links = page.getByRole("link", { name: /^Signaler une erreur dans l'intervention/u });
+      const links = page.locator("a[data-report]");
+      await expect(links.first()).toHaveAccessibleName(/^Signaler une erreur dans l'intervention \d+ \(.+\)$/u);
       expect(await links.count()).toBe(await page.getByRole("article").count());
       const href = new URL((await links.first().getAttribute("href")) ?? "");
       expect(href.protocol + href.pathname).toBe("mailto:archives@port-fiction.example");

@@ -5,7 +5,7 @@ it("begins a message that names the passage, its first words and its address", (
   const href = errorReportHref({
     contact: "archives+ia@paris.example",
     passage: "ia-11#i7",
-    words: "Merci beaucoup pour ces auditions très instructives & riches. Madame, vous avez comparé.",
+    words: "Merci & bravo pour ces auditions très instructives. Madame, vous avez comparé les politiques.",
     address: "https://archive.example/auditions/ia-11/#i7",
   });
   expect(href).toMatch(/^mailto:archives%2Bia@paris\.example\?subject=[^&\s]+&body=[^&\s]+$/u);
@@ -13,7 +13,7 @@ it("begins a message that names the passage, its first words and its address", (
   expect(message.searchParams.get("subject")).toBe("Erreur signalée : ia-11#i7");
   expect(message.searchParams.get("body")?.split("\r\n")).toEqual([
     "Passage : ia-11#i7",
-    "« Merci beaucoup pour ces auditions très instructives & riches… »",
+    "« Merci & bravo pour ces auditions très instructives. Madame… »",
     "https://archive.example/auditions/ia-11/#i7",
     "",
     "Erreur constatée : ",
