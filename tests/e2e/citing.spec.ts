@@ -1,3 +1,4 @@
+import AxeBuilder from "@axe-core/playwright";
 import { expect, test } from "@playwright/test";
 
 const own = "https://archive.invalid/auditions/ia-11/1/";
@@ -27,6 +28,16 @@ test("the citation follows the sentence that is chosen", async ({ page }) => {
     location.hash = "#i1-s99999";
   });
   await expect(page.locator("#citer-apa")).toContainText(own);
+});
+
+test("what is unfolded is accessible and holds in a narrow window", async ({ page }) => {
+  await page.goto("/auditions/ia-11/1/");
+  await page.getByText("Citer cette intervention").click();
+  await page.getByText("Intégrer à une page").click();
+  const { violations } = await new AxeBuilder({ page }).include(".citation").analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ""}`)).toEqual([]);
+  await page.setViewportSize({ width: 320, height: 640 });
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
 });
 
 test.describe("without JavaScript", () => {
