@@ -21,7 +21,7 @@ const sha256 = z.string().regex(/^[0-9a-f]{64}$/u);
 const chain = sha256.describe("SHA-256 of the chain of the line before, then of this line without `text` and `chain`.");
 const page = z.int().positive().optional();
 
-export const registrationSchema = z.strictObject({
+const registrationSchema = z.strictObject({
   type: z.literal("registration"),
   hearing: hearingIdSchema,
   number: z.int().positive().describe("1 for the first publication."),
@@ -57,7 +57,7 @@ export const passageLineSchema = z.strictObject({
   chain,
 });
 
-export const orderLineSchema = z.strictObject({
+const orderLineSchema = z.strictObject({
   type: z.literal("order"),
   of: z.union([interventionIdSchema, z.enum(["interventions", "footnotes"])]),
   ids: z

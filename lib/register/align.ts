@@ -2,7 +2,7 @@ import { diffArrays } from "diff";
 import { containment, similarity } from "./similarity";
 
 /** Which old passages went into which new ones, by their places: one to one, one to several, several to one. */
-export type Bead = { readonly old: readonly number[]; readonly now: readonly number[] };
+type Bead = { readonly old: readonly number[]; readonly now: readonly number[] };
 
 /** Less alike than that, two passages of one speech are not the same passage reworded. */
 const leastAlike = 0.45;

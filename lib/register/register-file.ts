@@ -14,7 +14,7 @@ import type { HearingId } from "@/lib/model/ids";
 export type LooseLine = RegisterLine extends infer Line ? (Line extends unknown ? Omit<Line, "chain"> : never) : never;
 
 /** What is wrong with a register: the line, from 1, and why. */
-export type RegisterFault = { readonly line: number; readonly detail: string };
+type RegisterFault = { readonly line: number; readonly detail: string };
 
 export function sha256(text: string): string {
   return createHash("sha256").update(text).digest("hex");

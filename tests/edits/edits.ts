@@ -2,7 +2,7 @@ import type { Random } from "../bench/seeded-random";
 import type { DraftHearing, Turn, Unit } from "./draft-hearing";
 
 /** What an edit did that the command must be told, and where the sentences went that it took away. */
-export type Edited = { readonly reattribute?: string };
+type Edited = { readonly reattribute?: string };
 
 type Edit = (draft: DraftHearing, random: Random, moved: Moved) => Edited | undefined;
 
