@@ -1,7 +1,7 @@
 const ofIntervention = "L'adresse citée est celle de l'intervention. Choisissez une phrase pour citer la sienne.";
 const ofSentence = "L'adresse citée est celle de la phrase choisie.";
-const announced = "Citation copiée";
-const failed = "La copie est impossible ici : sélectionnez le texte de la citation";
+const announced = "Copié";
+const failed = "La copie est impossible ici : sélectionnez le texte";
 
 /** Puts in the citations of a page what only its reader knows: the day, and the sentence that was chosen. */
 export function startCiting(root: Document, view: Window): void {
@@ -19,9 +19,14 @@ export function startCiting(root: Document, view: Window): void {
   follow();
   view.addEventListener("hashchange", follow);
   sayToday(root);
-  citing.addEventListener("click", (event) => {
+  const status = root.createElement("p");
+  status.className = "toast";
+  status.setAttribute("role", "status");
+  root.body.append(status);
+  root.addEventListener("click", (event) => {
     const button = event.target instanceof Element ? event.target.closest<HTMLElement>("[data-copies]") : null;
-    if (button) void copy(root, citing, button.dataset["copies"] ?? "");
+    const text = root.getElementById(button?.dataset["copies"] ?? "")?.textContent;
+    if (text) void copy(text, status);
   });
 }
 
@@ -39,16 +44,16 @@ function sayToday(root: Document): void {
   }
 }
 
-async function copy(root: Document, citing: HTMLElement, id: string): Promise<void> {
-  const status = citing.querySelector<HTMLElement>("[data-citing-status]");
-  if (!status) return;
+async function copy(text: string, status: HTMLElement): Promise<void> {
   try {
-    await navigator.clipboard.writeText(root.getElementById(id)?.textContent ?? "");
+    await navigator.clipboard.writeText(text);
     status.textContent = announced;
   } catch {
     status.textContent = failed;
   }
+  status.dataset["shown"] = "";
   setTimeout(() => {
+    delete status.dataset["shown"];
     status.textContent = "";
   }, 4000);
 }

@@ -25,10 +25,7 @@ export function Citing({ citations, address, hearingAddress, hearing, interventi
         {citations.map(({ id, label, verbatim, parts }) => (
           <div key={id}>
             <dt>
-              {label}{" "}
-              <button type="button" className="scripted" data-copies={id} aria-label={`Copier la citation ${label}`}>
-                Copier
-              </button>
+              {label} <CopyText id={id} what={`la citation ${label}`} />
             </dt>
             <dd>
               {verbatim ? (
@@ -53,8 +50,16 @@ export function Citing({ citations, address, hearingAddress, hearing, interventi
           </span>
         ))}
       </p>
-      <p className="visually-hidden" role="status" data-citing-status="" />
     </details>
+  );
+}
+
+/** With a script, puts a text of this page on the clipboard. */
+export function CopyText({ id, what }: { readonly id: string; readonly what: string }) {
+  return (
+    <button type="button" className="scripted" data-copies={id} aria-label={`Copier ${what}`}>
+      Copier
+    </button>
   );
 }
 

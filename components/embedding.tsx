@@ -1,6 +1,7 @@
 import type { InterventionContext } from "@/lib/model/context";
 import { absolute, embedPath, href } from "@/lib/site/addresses";
 import { interventionTitle } from "@/lib/site/texts";
+import { CopyText } from "./citing";
 
 type Props = {
   readonly context: InterventionContext;
@@ -19,17 +20,20 @@ export function Embedding({ context, quotation }: Props) {
       <summary>Intégrer à une page</summary>
       <dl>
         <div>
-          <dt>La citation (HTML)</dt>
+          <dt>
+            La citation <CopyText id="integrer-citation" what="le HTML de la citation" />
+          </dt>
           <dd>
-            <pre>{quotation}</pre>
+            <pre id="integrer-citation">{quotation}</pre>
           </dd>
         </div>
         <div>
           <dt>
-            Un cadre (<a href={href(path)}>aperçu</a>)
+            Un cadre <a href={href(path)}>Voir le cadre</a>
+            <CopyText id="integrer-cadre" what="le HTML du cadre" />
           </dt>
           <dd>
-            <pre>{frame}</pre>
+            <pre id="integrer-cadre">{frame}</pre>
           </dd>
         </div>
       </dl>

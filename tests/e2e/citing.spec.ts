@@ -9,7 +9,7 @@ test("an intervention is cited in each form, copied as it is shown, with the day
   await page.goto("/auditions/ia-11/1/");
   await page.getByText("Citer cette intervention").click();
   await page.getByRole("button", { name: "Copier la citation ISO 690, auteur et date" }).click();
-  await expect(page.locator("[data-citing-status]")).toHaveText("Citation copiée");
+  await expect(page.getByText("Copié", { exact: true })).toBeVisible();
   const copied = await page.evaluate(() => navigator.clipboard.readText());
   expect(copied.replace(/\u00a0/gu, " ")).toContain("[Consulté le 1er novembre 2026]. Disponible");
   expect(copied.endsWith(own)).toBe(true);
@@ -51,6 +51,7 @@ test.describe("without JavaScript", () => {
     await expect(page.getByRole("button")).toHaveCount(0);
     await page.getByText("Intégrer à une page").click();
     await expect(page.getByText("<blockquote cite=")).toBeVisible();
+    await expect(page.locator("#integrer-citation")).toContainText("Mon cœur de recherche c'est");
   });
 });
 
