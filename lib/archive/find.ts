@@ -44,10 +44,17 @@ export function hearingParams({ hearings }: Archive): { hearing: string }[] {
   return hearings.map(({ id }) => ({ hearing: id }));
 }
 
-/** Those that are gone keep their address. */
-export function interventionParams({ hearings, histories }: Archive): { hearing: string; number: string }[] {
-  return hearings.flatMap(({ id, interventions }) => {
-    const gone = (histories.get(id)?.departures ?? []).filter(({ of }) => of === "interventions");
-    return [...interventions, ...gone].map((intervention) => ({ hearing: id, number: intervention.id.slice(1) }));
-  });
+/** The interventions that are read. */
+export function interventionParams({ hearings }: Archive): { hearing: string; number: string }[] {
+  return hearings.flatMap(({ id, interventions }) =>
+    interventions.map((intervention) => ({ hearing: id, number: intervention.id.slice(1) })),
+  );
+}
+
+/** The same, and those that are gone: their pages keep their address. */
+export function interventionPageParams(archive: Archive): { hearing: string; number: string }[] {
+  const gone = [...archive.histories].flatMap(([hearing, { departures }]) =>
+    departures.flatMap(({ of, id }) => (of === "interventions" ? [{ hearing, number: id.slice(1) }] : [])),
+  );
+  return [...interventionParams(archive), ...gone];
 }

@@ -4,7 +4,7 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 import { CorrectionsPage } from "@/components/corrections-page";
 import { HearingPage } from "@/components/hearing-page";
-import { find, hearingContext, interventionParams } from "@/lib/archive/find";
+import { find, hearingContext, interventionPageParams } from "@/lib/archive/find";
 import { correctionsFeed } from "@/lib/export/corrections-feed";
 import type { RegisterLine } from "@/lib/model/register";
 import { assetNames } from "@/lib/site/assets";
@@ -29,7 +29,7 @@ describe("a hearing that was corrected", () => {
   it("has a place for every passage that was ever published", () => {
     const ids = lines.flatMap((line) => (line.type === "passage" ? [line.id] : []));
     expect(ids.filter((id) => !page.includes(` id="${id}"`))).toEqual([]);
-    expect(interventionParams(archive)).toContainEqual({ hearing: "fil-2", number: "9" });
+    expect(interventionPageParams(archive)).toContainEqual({ hearing: "fil-2", number: "9" });
   });
 
   it("says what changed where it changed, and where the former words are", () => {

@@ -3,7 +3,7 @@ import { InterventionPage } from "@/components/intervention-page";
 import { QuotedSpeech } from "@/components/quoted-speech";
 import { renderMarkup, renderPage } from "@/components/render-page";
 import { loadCitationStyles } from "@/lib/archive/citation-styles";
-import { hearingContext, interventionContext, interventionParams } from "@/lib/archive/find";
+import { hearingContext, interventionContext, interventionPageParams } from "@/lib/archive/find";
 import { loadArchive } from "@/lib/archive/load-archive";
 import { interventionCitations } from "@/lib/citation/intervention-citations";
 import { cardLink } from "@/lib/export/card";
@@ -15,7 +15,7 @@ export const dynamicParams = false;
 type Params = { readonly hearing: string; readonly number: string };
 
 export async function generateStaticParams(): Promise<Params[]> {
-  return interventionParams(await loadArchive());
+  return interventionPageParams(await loadArchive());
 }
 
 export async function GET(_: Request, { params }: { params: Promise<Params> }): Promise<Response> {
