@@ -31,7 +31,7 @@ export function correctionPath(hearing: HearingId, id: string): string {
 }
 
 export function correctionAnchor(hearing: HearingId, id: string, registration?: number): string {
-  return `${hearing}.${id}${registration === undefined ? "" : `.${String(registration)}`}`;
+  return `${hearing}_${id}${registration === undefined ? "" : `_${String(registration)}`}`;
 }
 
 /** Files for reference managers, of a hearing and of an intervention alike. */

@@ -74,7 +74,7 @@ function paragraphsOf(article: Element | undefined): string[] {
   return paragraphs;
 }
 
-/** What is said: page markers and note calls apart, French spaces put back to plain ones. */
+/** What is said: page markers, note calls and mentions of a change apart, French spaces put back to plain ones. */
 function wordsOf(node: Nodes): string {
   return textOf(node)
     .replace(/[\u00a0\u202f]/gu, " ")
@@ -85,7 +85,7 @@ function textOf(node: Nodes): string {
   if (node.type === "text") return node.value;
   if (node.type === "element") {
     const classes = Array.isArray(node.properties.className) ? node.properties.className : [];
-    if (classes.includes("page") || classes.includes("call")) return "";
+    if (["page", "call", "changed", "tombstone"].some((name) => classes.includes(name))) return "";
     if (node.tagName === "br") return " ";
   }
   return "children" in node ? node.children.map(textOf).join("") : "";

@@ -34,8 +34,8 @@ describe("a hearing that was corrected", () => {
 
   it("says what changed where it changed, and where the former words are", () => {
     expect(page).toContain("modifiée le 20 mai 2026");
-    expect(page).toContain('href="/corrections/#fil-2.i1-s1"');
-    expect(corrections).toContain('id="fil-2.i1-s1"');
+    expect(page).toContain('href="/corrections/#fil-2_i1-s1"');
+    expect(corrections).toContain('id="fil-2_i1-s1"');
     expect(corrections).toContain("<del>vingt</del><ins>trente</ins>");
     expect(page).toContain("Passage retiré le 20 mai 2026");
   });
