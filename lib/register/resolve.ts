@@ -30,7 +30,10 @@ export function resolvePassage(register: Register, asked: string): Resolution {
   const firstSpeaker =
     changes.find(({ event }) => event === "reattributed")?.former.speaker ?? speakerOf(register, first);
   return {
-    status: !change ? "identical" : change.event === "erased" ? "withdrawn" : change.event,
+    status: statusOf(
+      change,
+      [first.text, ...changes.map(({ former }) => former.text)].some((text) => text !== last.text),
+    ),
     id: last.id,
     speaker,
     text: last.state === "live" ? last.text : undefined,
@@ -51,6 +54,13 @@ const nothing = {
   date: undefined,
   reason: undefined,
 } as const;
+
+/** A passage that moved may have been reworded on its way: other words are never landed on without saying so. */
+function statusOf(change: Change | undefined, areOtherWords: boolean): Resolution["status"] {
+  if (!change) return "identical";
+  if (change.event === "erased") return "withdrawn";
+  return change.event === "moved" && areOtherWords ? "reworded" : change.event;
+}
 
 /** What happened to the intervention of a sentence since it was published: another speaker, for all that it says. */
 function ofItsSpeech({ passages }: Register, { id, published }: RegisteredPassage): Change[] {
