@@ -146,7 +146,8 @@ class SearchView {
       return;
     }
     const waiting = setTimeout(() => {
-      this.#status.textContent = "Recherche en cours…";
+      // A later question may have been answered first.
+      if (asked === this.#asked) this.#status.textContent = "Recherche en cours…";
     }, patience);
     try {
       const found = await findPassages(this.#store, query);

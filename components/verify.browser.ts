@@ -60,7 +60,8 @@ class VerifyView {
     this.#clear();
     if (citation === "") return;
     const waiting = setTimeout(() => {
-      this.#status.textContent = "Vérification en cours…";
+      // A later quotation may have been checked first.
+      if (asked === this.#asked) this.#status.textContent = "Vérification en cours…";
     }, patience);
     try {
       const check = await checkQuotation(this.#store, citation);

@@ -236,6 +236,22 @@ test.describe("what a search asks of the network", () => {
     expect(asked).toEqual([]);
   });
 
+  test("that is late says nothing of a question that was answered since", async ({ page }) => {
+    await page.clock.install();
+    await page.goto(searchAddress("Viginum"));
+    await expect(status(page)).toContainText("pour Viginum");
+    const late = page.waitForRequest("**/textes/**");
+    await page.route("**/textes/**", () => undefined);
+    await page.getByRole("searchbox").fill("bibliothèque");
+    await page.getByRole("searchbox").press("Enter");
+    await late;
+    await page.getByRole("searchbox").fill("Viginum");
+    await page.getByRole("searchbox").press("Enter");
+    await expect(status(page)).toContainText("pour Viginum");
+    await page.clock.runFor(2000);
+    await expect(status(page)).toContainText("pour Viginum");
+  });
+
   const faults = {
     "cut off": "abort",
     "not there": { status: 404, body: "" },
