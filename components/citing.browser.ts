@@ -1,7 +1,5 @@
 const ofIntervention = "L'adresse citée est celle de l'intervention. Choisissez une phrase pour citer la sienne.";
 const ofSentence = "L'adresse citée est celle de la phrase choisie.";
-const announced = "Copié";
-const failed = "La copie est impossible ici : sélectionnez le texte";
 
 /** Puts in the citations of a page what only its reader knows: the day, and the sentence that was chosen. */
 export function startCiting(root: Document, view: Window): void {
@@ -19,15 +17,6 @@ export function startCiting(root: Document, view: Window): void {
   follow();
   view.addEventListener("hashchange", follow);
   sayToday(root);
-  const status = root.createElement("p");
-  status.className = "toast";
-  status.setAttribute("role", "status");
-  root.body.append(status);
-  root.addEventListener("click", (event) => {
-    const button = event.target instanceof Element ? event.target.closest<HTMLElement>("[data-copies]") : null;
-    const text = root.getElementById(button?.dataset["copies"] ?? "")?.textContent;
-    if (text) void copy(text, status);
-  });
 }
 
 /** The id of the sentence that a fragment names, when this page has it. */
@@ -42,18 +31,4 @@ function sayToday(root: Document): void {
     const { today: before = "", after = "" } = element.dataset;
     element.textContent = `${before}${today}${after}`;
   }
-}
-
-async function copy(text: string, status: HTMLElement): Promise<void> {
-  try {
-    await navigator.clipboard.writeText(text);
-    status.textContent = announced;
-  } catch {
-    status.textContent = failed;
-  }
-  status.dataset["shown"] = "";
-  setTimeout(() => {
-    delete status.dataset["shown"];
-    status.textContent = "";
-  }, 4000);
 }

@@ -1,29 +1,38 @@
-const announced = "Lien copié";
-const failed = "La copie est impossible ici : copiez l'adresse du lien permanent";
+import { copyText } from "./clipboard.browser";
 
-/** Makes every `data-copy` button put its address, whole, on the clipboard, and say so. */
+const shownFor = 4000;
+
+/**
+ * Makes the copy buttons of a page work, and says so: `data-copy` holds an address, which is copied whole; `data-copies`
+ * the id of the element whose text is.
+ */
 export function startCopyButtons(root: Document): void {
   const status = root.createElement("p");
   status.className = "toast";
   status.setAttribute("role", "status");
   root.body.append(status);
   root.addEventListener("click", (event) => {
-    const button = event.target instanceof Element ? event.target.closest<HTMLElement>("[data-copy]") : null;
-    const address = button?.dataset["copy"];
-    if (address !== undefined) void copy(new URL(address, root.baseURI).href, status);
+    const button =
+      event.target instanceof Element ? event.target.closest<HTMLElement>("[data-copy], [data-copies]") : null;
+    const { copy: address, copies: id } = button?.dataset ?? {};
+    const text =
+      address === undefined ? root.getElementById(id ?? "")?.textContent : new URL(address, root.baseURI).href;
+    if (text) void copy(text, address !== undefined, status);
   });
 }
 
-async function copy(text: string, status: HTMLElement): Promise<void> {
+async function copy(text: string, isLink: boolean, status: HTMLElement): Promise<void> {
   try {
-    await navigator.clipboard.writeText(text);
-    status.textContent = announced;
+    await copyText(Promise.resolve(text));
+    status.textContent = isLink ? "Lien copié" : "Copié";
   } catch {
-    status.textContent = failed;
+    status.textContent = isLink
+      ? "La copie est impossible ici : copiez l'adresse du lien permanent"
+      : "La copie est impossible ici : sélectionnez le texte";
   }
   status.dataset["shown"] = "";
   setTimeout(() => {
     delete status.dataset["shown"];
     status.textContent = "";
-  }, 4000);
+  }, shownFor);
 }

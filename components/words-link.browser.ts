@@ -18,7 +18,7 @@ const contextLengths = [3, 9, 16];
  */
 export function fragmentOf(passage: Passage): TextFragment | undefined {
   limitDuration(patience);
-  return withNothingFolded(() => {
+  return withSpeechAlone(() => {
     const range = new WordsRange(passage);
     const { status, fragment } = generateFragmentFromRange(range);
     if (status !== GenerateFragmentStatus.SUCCESS || !fragment) return undefined;
@@ -49,14 +49,20 @@ class WordsRange extends Range {
   }
 }
 
-/** What a fresh page shows is shown while the library looks for words that are alone of their kind on it. */
-function withNothingFolded<Result>(look: () => Result): Result {
+/**
+ * While the library looks for words that are alone of their kind: what a fresh page shows is shown, and what repeats the
+ * speech after it, to be cited or embedded, is not there. A browser lights the first words that match, the speech's.
+ */
+function withSpeechAlone<Result>(look: () => Result): Result {
   const folded = document.querySelectorAll("[data-folded]");
+  const repeats = document.querySelectorAll<HTMLElement>(".citation");
   for (const element of folded) element.removeAttribute("data-folded");
+  for (const element of repeats) element.hidden = true;
   try {
     return look();
   } finally {
     for (const element of folded) element.setAttribute("data-folded", "");
+    for (const element of repeats) element.hidden = false;
   }
 }
 
@@ -105,15 +111,15 @@ function withContextOfSpeech(fragment: TextFragment, { before, after }: Context)
   if (ownPrefix === prefix && ownSuffix === suffix) return fragment;
   const candidates = [{ ...words, prefix: ownPrefix, suffix: ownSuffix }];
   for (const count of contextLengths)
-    candidates.push({ ...words, prefix: lastWords(before, count), suffix: firstWords(after, count) });
+    candidates.push({ ...words, prefix: wordsAtEnd(before, count), suffix: wordsAtStart(after, count) });
   return candidates.find((candidate) => processTextFragmentDirective(candidate).length === 1);
 }
 
-function firstWords(text: string, count: number): string | undefined {
+function wordsAtStart(text: string, count: number): string | undefined {
   return text.trim().split(" ").slice(0, count).join(" ") || undefined;
 }
 
-function lastWords(text: string, count: number): string | undefined {
+function wordsAtEnd(text: string, count: number): string | undefined {
   return text.trim().split(" ").slice(-count).join(" ") || undefined;
 }
 

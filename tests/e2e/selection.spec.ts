@@ -1,16 +1,9 @@
 import AxeBuilder from "@axe-core/playwright";
-import { expect, test, type Locator, type Page } from "@playwright/test";
+import { expect, test, type Page } from "@playwright/test";
 import { fiction } from "./pages";
 import { passages, type Words } from "./passages";
 import { litWords, select, sentenceOf } from "./selected-words";
-
-const hearing = "/auditions/ia-11/";
-/** `--mark`, in the light theme. */
-const mark = "255,224,138";
-
-function barOf(page: Page): Locator {
-  return page.getByRole("group", { name: "Mots sélectionnés" });
-}
+import { barOf, copy, hearing, linkTo, mark } from "./selection-bar";
 
 /** Selects other words, once what was said of those before is gone. */
 async function selectAnew(page: Page, words: Words): Promise<void> {
@@ -19,47 +12,7 @@ async function selectAnew(page: Page, words: Words): Promise<void> {
   await select(page, words);
 }
 
-async function copy(page: Page, button: string, said: string | RegExp): Promise<string> {
-  await barOf(page).getByRole("button", { name: button }).click();
-  await expect(barOf(page).getByRole("status")).toHaveText(said);
-  return page.evaluate(() => navigator.clipboard.readText());
-}
-
-async function linkTo(page: Page, words: Words): Promise<string> {
-  await page.goto(hearing);
-  await select(page, words);
-  return copy(page, "Copier le lien", "Lien copié");
-}
-
 test.describe("a link to words that a reader selects", () => {
-  for (const [name, words] of Object.entries(passages)) {
-    test(`lights exactly ${name}, and lands on their sentence`, async ({ page, browser }) => {
-      test.skip(test.info().project.name === "phone", "a link is the same in any window");
-      const link = await linkTo(page, words);
-      const id = await sentenceOf(page, words);
-      const address = new URL(link);
-      expect(address.pathname).toBe(hearing);
-      expect(address.hash).toMatch(new RegExp(`^#${id}:~:text=`, "u"));
-
-      const fresh = await browser.newContext({ viewport: { width: 1280, height: 2400 }, colorScheme: "light" });
-      const reader = await fresh.newPage();
-      await reader.goto(link);
-      await expect
-        .poll(async () => {
-          const { lit, expected, whole } = await litWords(reader, words, mark);
-          return { lit, all: expected.length === whole && whole > 0 ? lit.join() === expected.join() : expected };
-        }, link)
-        .toMatchObject({ all: true });
-      await expect(reader.locator(`#${id}`)).toBeInViewport();
-
-      const plain = await fresh.newPage();
-      await plain.goto(link.replace(/:~:.*$/u, ""));
-      await expect(plain.locator(`#${id}`)).toBeInViewport();
-      expect((await litWords(plain, words, mark)).lit).toEqual([]);
-      await fresh.close();
-    });
-  }
-
   test("lights whole words where the selection cuts them", async ({ page }) => {
     const cut = await linkTo(page, { in: "i7", from: "paré les politiques pub" });
     expect(cut).toBe(await linkTo(page, { in: "i7", from: "comparé les politiques publiques" }));
