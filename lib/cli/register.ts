@@ -1,4 +1,3 @@
-import { readFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import writeFileAtomic from "write-file-atomic";
 import { readRegistrables, type Registrable } from "@/lib/archive/registrable";
@@ -7,6 +6,7 @@ import { describeFileError } from "@/lib/diagnostics/file-error";
 import { Report } from "@/lib/diagnostics/report";
 import type { PassageId } from "@/lib/model/register";
 import { eraseWords } from "@/lib/register/erase";
+import { planRegistration } from "@/lib/register/plan";
 import type { Plan } from "@/lib/register/plan-shape";
 import { appendLines } from "@/lib/register/register-file";
 import { registrationLines } from "@/lib/register/registration";
@@ -39,7 +39,6 @@ await run(usage, async () => {
   const { values, positionals } = readArguments({
     reason: { type: "string" },
     content: { type: "string" },
-    date: { type: "string" },
     reattribute: several,
     withdraw: several,
     erase: several,
@@ -55,19 +54,25 @@ await run(usage, async () => {
     withdraw: idsFor(values.withdraw, hearing, hearings),
     erase: idsFor(values.erase, hearing, hearings),
   });
-  const plans = [];
-  for (const hearing of hearings) plans.push(await prepare(hearing, asked(hearing), report));
+  const plans = hearings.flatMap((hearing) => prepare(hearing, asked(hearing), report) ?? []);
   printDiagnostics(report);
   if (report.refused) {
     process.stderr.write("Rien n'est enregistré : le registre et les textes restent tels qu'ils étaient.\n");
     return 1;
   }
-  const date = values.date ?? new Date().toISOString().slice(0, 10);
-  for (const prepared of plans) if (prepared) await write(prepared, { date, reason });
-  if (plans.every((prepared) => !prepared || prepared.plan.lines.length === 0))
+  const date = today();
+  for (const prepared of plans) await write(prepared, { date, reason });
+  if (plans.every(({ plan }) => plan.lines.length === 0))
     process.stdout.write("Rien à enregistrer : les textes sont ceux du registre.\n");
   return 0;
 });
+
+/** SOURCE_DATE_EPOCH, in seconds, else the clock. */
+function today(): string {
+  const epoch = process.env["SOURCE_DATE_EPOCH"];
+  const now = epoch === undefined ? new Date() : new Date(Number(epoch) * 1000);
+  return now.toISOString().slice(0, 10);
+}
 
 async function hearingsOf(content: string, report: Report): Promise<Registrable[]> {
   try {
@@ -95,41 +100,44 @@ type Prepared = {
   readonly hearing: Registrable;
   readonly plan: Plan;
   readonly text: string;
-  readonly source?: string;
-  readonly register: string;
+  readonly received: string | undefined;
+  readonly registerText: string;
 };
 
 /** What would be written for a hearing; nothing where it is refused. */
-async function prepare(hearing: Registrable, asked: Asked, report: Report): Promise<Prepared | undefined> {
+function prepare(hearing: Registrable, asked: Asked, report: Report): Prepared | undefined {
   const gone = [...asked.withdraw, ...asked.erase];
   for (const id of [...gone, ...asked.reattribute]) {
     if (hearing.register.passages.has(id as PassageId)) continue;
     throw new UsageError(`${hearing.id} n'a pas de passage publié « ${id} »`);
   }
-  const { text, source, register } = await eraseWords(hearing, asked, (name) =>
-    readFile(join(dirname(hearing.path), name), "utf8"),
-  );
-  const plan = hearing.plan(text, asked.reattribute, report);
-  if (!plan) return undefined;
+  const { text, received, registerText } = eraseWords(hearing, asked);
+  const parsed = text === hearing.text ? hearing.hearing : hearing.parse(text, report);
+  if (!parsed) return undefined;
+  const plan = planRegistration(hearing.register, parsed, { reattributed: asked.reattribute });
   reportFaults(plan.faults, placesIn(text), hearing.path, report);
-  const erased = new Set<string>(asked.erase);
   const lines = plan.lines.map((line) =>
-    line.type === "passage" && line.event === "withdrawn" && erased.has(line.id)
+    line.type === "passage" && line.event === "withdrawn" && asked.erase.some((id) => isPartOf(line.id, id))
       ? { ...line, event: "erased" as const }
       : line,
   );
-  return { hearing, plan: { ...plan, lines }, text, ...(source === undefined ? {} : { source }), register };
+  return { hearing, plan: { ...plan, lines }, text, received, registerText };
+}
+
+function isPartOf(id: string, erased: string): boolean {
+  return id === erased || id.startsWith(`${erased}-s`);
 }
 
 /** The texts first: a register that is a step behind them is found by `check`, and this command goes on from there. */
-async function write(
-  { hearing, plan, text, source, register }: Prepared,
-  why: { date: string; reason: string },
-): Promise<void> {
+async function write(prepared: Prepared, why: { date: string; reason: string }): Promise<void> {
+  const { hearing, plan, text, received, registerText } = prepared;
   if (plan.lines.length === 0) return;
-  if (source !== undefined) await writeFileAtomic(join(dirname(hearing.path), plan.hearing.source.file), source);
+  if (received !== undefined) await writeFileAtomic(join(dirname(hearing.path), plan.hearing.source.file), received);
   if (text !== hearing.original) await writeFileAtomic(hearing.path, text);
-  await writeFileAtomic(hearing.registerPath, appendLines(register, registrationLines(hearing.register, plan, why)));
+  await writeFileAtomic(
+    hearing.registerPath,
+    appendLines(registerText, registrationLines(hearing.register, plan, why)),
+  );
   const passages = plan.lines.filter(({ type }) => type === "passage");
   process.stdout.write(`${shown(hearing.registerPath)} : ${count(passages.length, "passage")} (${summary(plan)})\n`);
   if (text !== hearing.original) process.stdout.write(`${basename(hearing.path)} a été récrit.\n`);

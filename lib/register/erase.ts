@@ -1,69 +1,102 @@
-import type { PassageId, Register } from "@/lib/model/register";
-import { cutWords } from "@/lib/text/cut-words";
+import { isIntervention, ownerOf, type PassageId, type Register, type RegisteredPassage } from "@/lib/model/register";
+import { countWords, cutWords } from "@/lib/text/cut-words";
 import { sha256 } from "./register-file";
 
 type Texts = {
-  /** The canonical file, and the register beside it. */
+  /** The canonical file, the register beside it, and the file as received. */
   readonly text: string;
   readonly registerText: string;
+  readonly received: string | undefined;
   readonly register: Register;
-  /** The file as received: its name and hash as the canonical file says them. */
-  readonly source: { readonly file: string; readonly sha256: string };
 };
 
 type Asked = { readonly withdraw: readonly string[]; readonly erase: readonly string[] };
 
 /**
- * Takes passages out of the canonical file; those that the law takes out leave the file as received and every line of
- * the register too, whichever passage they were part of. Their hash stays.
+ * Takes passages out of the canonical file: those, and no other that says the same. Those that the law takes out leave
+ * the file as received and every line of the register too, whichever passage they were part of. Their hash stays.
  */
-export async function eraseWords(
-  { text, registerText, register, source }: Texts,
+export function eraseWords(
+  { text, registerText, received, register }: Texts,
   { withdraw, erase }: Asked,
-  read: (name: string) => Promise<string>,
-): Promise<{ readonly text: string; readonly source?: string; readonly register: string }> {
-  const words = (ids: readonly string[]): string[] => ids.flatMap((id) => wordsOf(register, id));
-  const cut = (from: string, passages: readonly string[]): string =>
-    passages.reduce((left, passage) => cutWords(left, passage).text, from);
-  const left = withoutHeadings(cut(text, words([...withdraw, ...erase])), [...withdraw, ...erase]);
-  if (erase.length === 0) return { text: left, register: registerText };
-  const received = cut(await read(source.file), words(erase));
+): { readonly text: string; readonly received?: string; readonly registerText: string } {
+  const gone = [...withdraw, ...erase];
+  const left = withoutOwners(
+    lastFirst(register, gone).reduce((file, passage) => cutFromSpeech(file, register, passage), text),
+    gone,
+  );
+  if (erase.length === 0) return { text: left, registerText };
+  const erased = lastFirst(register, erase);
+  const cut = erased.reduce((file, passage) => cutFromSource(file, register, passage), received ?? "");
   return {
-    text: left.replaceAll(source.sha256, sha256(received)),
-    source: received,
-    register: withoutWords(registerText, erase, words(erase)),
+    text: left.replaceAll(sha256(received ?? ""), sha256(cut)),
+    received: cut,
+    registerText: withoutWords(registerText, erased),
   };
 }
 
-/** An intervention without its words has no heading either. */
-function withoutHeadings(text: string, ids: readonly string[]): string {
-  const lines = text.split("\n");
-  return lines.filter((line) => !ids.some((id) => line.startsWith("## ") && line.includes(`{#${id}}`))).join("\n");
+/** The sentences and notes that ids stand for, the last ones first: what is cut moves nothing that is still to be. */
+function lastFirst({ passages, order }: Register, ids: readonly string[]): RegisteredPassage[] {
+  return [...new Set(ids.flatMap((id) => [id as PassageId, ...(order.get(id) ?? [])]))]
+    .flatMap((id) => passages.get(id) ?? [])
+    .filter(({ id }) => !isIntervention(id))
+    .reverse();
 }
 
-/** The words of a passage, and of the sentences of an intervention: all that were ever registered for it. */
-function wordsOf({ passages }: Register, id: string): string[] {
-  return [...passages.values()]
-    .filter((passage) => passage.id === id || passage.id.startsWith(`${id}-s`))
-    .filter((passage) => !/^i\d+$/u.test(passage.id))
-    .flatMap(({ text, changes }) => [text, ...changes.map(({ former }) => former.text)])
-    .filter((text) => text !== undefined)
-    .filter((text, index, all) => all.indexOf(text) === index);
+/** All the words that were ever registered for a passage, the last ones first. */
+function wordings({ text, changes }: RegisteredPassage): string[] {
+  const all = [text, ...changes.map(({ former }) => former.text).reverse()].filter((words) => words !== undefined);
+  return [...new Set(all)];
+}
+
+function cutFromSpeech(file: string, register: Register, { id, text }: RegisteredPassage): string {
+  const owner = ownerOf(id);
+  const start = file.indexOf(`{#${owner}}`);
+  if (start < 0 || text === undefined) return file;
+  const next = file.indexOf("\n## ", start);
+  const end = next < 0 ? file.length : next;
+  const same = countWords(before(register, id, [owner]), text);
+  return file.slice(0, start) + cutWords(file.slice(start, end), text, same) + file.slice(end);
+}
+
+/** The file as received may have the words of an earlier version. */
+function cutFromSource(file: string, register: Register, passage: RegisteredPassage): string {
+  const words = wordings(passage).find((one) => countWords(file, one) > 0);
+  if (words === undefined) return file;
+  const speeches = register.order.get("interventions") ?? [];
+  return cutWords(file, words, countWords(before(register, passage.id, speeches), words));
+}
+
+/** What is said before a sentence, in these interventions. */
+function before({ passages, order }: Register, id: PassageId, interventions: readonly string[]): string {
+  const ids = interventions.flatMap((intervention) => order.get(intervention) ?? []);
+  const said = ids.slice(0, Math.max(0, ids.indexOf(id))).map((one) => passages.get(one));
+  return said.flatMap((passage) => (passage?.state === "live" ? [passage.text ?? ""] : [])).join(" ");
+}
+
+/** Without the headings of interventions that are gone, and the notes that are, with their calls. */
+function withoutOwners(text: string, ids: readonly string[]): string {
+  const notes = ids.filter((id) => id.startsWith("n")).map((id) => `[^${id.slice(1)}]`);
+  return text
+    .split("\n")
+    .filter((line) => !ids.some((id) => line.startsWith("## ") && line.includes(`{#${id}}`)))
+    .filter((line) => !notes.some((note) => line.startsWith(`${note}:`)))
+    .map((line) => notes.reduce((left, note) => left.replaceAll(note, ""), line))
+    .join("\n");
 }
 
 /** The lines of a register without the words of these passages, wherever they are; the chain does not hold words. */
-function withoutWords(register: string, ids: readonly string[], words: readonly string[]): string {
+function withoutWords(register: string, erased: readonly RegisteredPassage[]): string {
+  const ids = new Set<string>(erased.map(({ id }) => id));
+  const words = erased.flatMap(wordings);
   return register
     .split("\n")
     .map((json) => {
       if (json === "") return json;
-      const line = JSON.parse(json) as { id?: PassageId; text?: string };
-      const { id = "", text } = line;
-      const isOne = ids.some((erased) => id === erased || id.startsWith(`${erased}-s`));
-      const holds = text !== undefined && words.some((passage) => text.includes(passage));
-      if (!isOne && !holds) return json;
-      delete line.text;
-      return JSON.stringify(line);
+      // `readRegister` has read it whole.
+      const { text, ...line } = JSON.parse(json) as { id?: string; text?: string };
+      const holds = text !== undefined && words.some((passage) => text !== passage && text.includes(passage));
+      return ids.has(line.id ?? "") || holds ? JSON.stringify(line) : json;
     })
     .join("\n");
 }

@@ -2,7 +2,16 @@ import type { Hearing } from "@/lib/model/hearing";
 import type { InterventionId, PersonId, SentenceId } from "@/lib/model/ids";
 import { sentenceIdSchema } from "@/lib/model/ids";
 import type { Intervention, Paragraph } from "@/lib/model/intervention";
-import type { PassageEvent, PassageId, Register, RegisteredPassage } from "@/lib/model/register";
+import {
+  isIntervention,
+  isSentence,
+  ownerOf,
+  type PassageEvent,
+  type PassageId,
+  type PassageLine,
+  type Register,
+  type RegisteredPassage,
+} from "@/lib/model/register";
 import { align } from "./align";
 import { leastAlikeElsewhere, optionalPage, type Loose, type Plan, type PlanFault } from "./plan-shape";
 import { longestAscending, withGone } from "./order";
@@ -29,9 +38,13 @@ export function planRegistration(register: Register, hearing: Hearing, options: 
 
 /** The number of the next intervention: none was ever used for another, not even for one that is gone. */
 export function nextIntervention({ passages }: Register): number {
-  const numbers = [...passages.keys()].flatMap((id) => (/^i\d+$/u.test(id) ? [Number(id.slice(1))] : []));
+  const numbers = [...passages.keys()].flatMap((id) => (isIntervention(id) ? [Number(id.slice(1))] : []));
   return Math.max(0, ...numbers) + 1;
 }
+
+/** What the line of a passage says besides what happened to which. */
+type Details = Partial<Pick<PassageLine, "page" | "speaker" | "hash" | "text" | "to" | "into">>;
+type OrderOf = Extract<Loose, { type: "order" }>["of"];
 
 /** A sentence of the hearing on its way to an id. */
 type Draft = SentenceDraft & { id?: SentenceId };
@@ -92,8 +105,8 @@ class Planner {
     this.#numbers.set(intervention, Math.max(this.#numbers.get(intervention) ?? 0, Number(number)));
   }
 
-  #say(event: PassageEvent, id: PassageId, more: Partial<Loose> = {}): void {
-    this.#lines.push({ type: "passage", event, id, ...more } as Loose);
+  #say(event: PassageEvent, id: PassageId, more: Details = {}): void {
+    this.#lines.push({ type: "passage", event, id, ...more });
   }
 
   #placeSpeech({ intervention, paragraphs }: Speech): void {
@@ -153,7 +166,7 @@ class Planner {
     for (const passage of [...this.#lost.values()]) {
       const { id, text = "" } = passage;
       if (text.split(" ").length < fewestWordsElsewhere) continue;
-      const speaker = this.#register.passages.get(interventionOf(id))?.speaker;
+      const speaker = this.#register.passages.get(ownerOf(id))?.speaker;
       const near = homeless
         .filter(({ draft }) => !draft.id)
         .map((place) => ({ ...place, alike: similarity(text, place.draft.text) }))
@@ -174,10 +187,10 @@ class Planner {
     isOwn: boolean,
     speaker: PersonId | undefined,
   ): void {
-    if (!isOwn && speaker && ![id, interventionOf(id), target.id].some((one) => this.#reattributed.has(one)))
+    if (!isOwn && speaker && ![id, ownerOf(id), target.id].some((one) => this.#reattributed.has(one)))
       this.#faults.push({ type: "attribution", id, text, speaker });
     const event = isOwn ? "moved" : "reattributed";
-    if (interventionOf(id) === target.id) {
+    if (ownerOf(id) === target.id) {
       draft.id = id as SentenceId;
       this.#say(event, id, wordsOf(draft));
       return;
@@ -202,11 +215,9 @@ class Planner {
   #withdrawSpeeches(): void {
     const kept = new Set<PassageId>(this.#hearing.interventions.map(({ id }) => id));
     for (const { id, state } of this.#register.passages.values()) {
-      if (state !== "live" || !/^i\d+$/u.test(id) || kept.has(id)) continue;
+      if (state !== "live" || !isIntervention(id) || kept.has(id)) continue;
       const homes = this.#lines.flatMap((line) =>
-        line.type === "passage" && line.to && line.to !== line.id && interventionOf(line.id) === id
-          ? [interventionOf(line.to)]
-          : [],
+        line.type === "passage" && line.to && line.to !== line.id && ownerOf(line.id) === id ? [ownerOf(line.to)] : [],
       );
       const [home] = [...new Set(homes)].sort(
         (left, right) => homes.filter((one) => one === right).length - homes.filter((one) => one === left).length,
@@ -218,10 +229,10 @@ class Planner {
 
   /** Where everything stands, those that are gone after those that they followed. */
   #writeOrders(): void {
-    const write = (of: string, now: readonly PassageId[]): void => {
+    const write = (of: OrderOf, now: readonly PassageId[]): void => {
       const known = this.#register.order.get(of) ?? [];
       const ids = withGone(known, now);
-      if (ids.join() !== known.join()) this.#lines.push({ type: "order", of, ids } as Loose);
+      if (ids.join() !== known.join()) this.#lines.push({ type: "order", of, ids });
       this.#sayMoved(known, now);
     };
     write(
@@ -269,12 +280,4 @@ function withSentences(paragraph: Paragraph, drafts: readonly Draft[]): Paragrap
 
 function wordsOf({ page, text }: SentenceDraft): { page?: number; hash: string; text: string } {
   return { ...optionalPage(page), hash: sha256(text), text };
-}
-
-function isSentence(id: PassageId): boolean {
-  return id.includes("-s");
-}
-
-function interventionOf(id: PassageId): InterventionId {
-  return id.split("-s")[0] as InterventionId;
 }

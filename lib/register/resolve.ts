@@ -1,4 +1,11 @@
-import type { Change, PassageId, Register, RegisteredPassage } from "@/lib/model/register";
+import {
+  isSentence,
+  ownerOf,
+  type Change,
+  type PassageId,
+  type Register,
+  type RegisteredPassage,
+} from "@/lib/model/register";
 import type { PersonId } from "@/lib/model/ids";
 
 export type Resolution = {
@@ -17,8 +24,12 @@ export type Resolution = {
 /** What weighs most for whoever follows an old link comes first. */
 const weightiest = ["erased", "withdrawn", "reattributed", "split", "joined", "reworded", "moved"] as const;
 
-/** What a published link leads to now: the passage, wherever it went, and the weightiest of what happened to it. */
-export function resolvePassage(register: Register, asked: string): Resolution {
+/**
+ * What a published link leads to now: the passage, wherever it went, and the weightiest of what happened to it. A hearing
+ * without a register has published nothing.
+ */
+export function resolvePassage(register: Register | undefined, asked: string): Resolution {
+  if (!register) return { ...nothing, id: asked, status: "unknown" };
   const trail = trailOf(register, asked);
   const [first] = trail;
   const last = trail.at(-1);
@@ -64,7 +75,7 @@ function statusOf(change: Change | undefined, areOtherWords: boolean): Resolutio
 
 /** What happened to the intervention of a sentence since it was published: another speaker, for all that it says. */
 function ofItsSpeech({ passages }: Register, { id, published }: RegisteredPassage): Change[] {
-  const speech = id.includes("-s") ? passages.get(id.split("-s")[0] as PassageId) : undefined;
+  const speech = isSentence(id) ? passages.get(ownerOf(id)) : undefined;
   return (speech?.changes ?? []).filter(
     ({ event, registration }) => event === "reattributed" && registration > published.registration,
   );
@@ -88,5 +99,5 @@ export function trailOf(register: Register, id: string): RegisteredPassage[] {
 
 /** Who says a passage: the speaker of its intervention. */
 function speakerOf(register: Register, { id, speaker }: RegisteredPassage): PersonId | undefined {
-  return speaker ?? register.passages.get(id.split("-s")[0] as PassageId)?.speaker;
+  return speaker ?? register.passages.get(ownerOf(id))?.speaker;
 }

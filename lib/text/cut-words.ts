@@ -2,29 +2,48 @@
 const markup = /(?:\s|[*_\\]|<sup>\d+<\/sup>|<[^>]*>|\[\^\d+\]|<!--.*?-->)/uy;
 
 /**
- * Takes a passage out of a text that is marked up: every place where its letters follow one another, markup aside. The
- * markup between them goes with it; nothing else does.
+ * Takes a passage out of a text that is marked up, markup aside: the one that follows `skipped` others of the same
+ * letters. The markup between its letters goes with it; nothing else does.
  */
-export function cutWords(text: string, passage: string): { readonly text: string; readonly cuts: number } {
+export function cutWords(text: string, passage: string, skipped: number): string {
+  const spans = occurrences(text, passage)[skipped];
+  if (!spans) return text;
+  let left = "";
+  let from = 0;
+  for (const [begin, end] of spans) {
+    left += text.slice(from, begin);
+    from = end;
+  }
+  // The space before it is enough.
+  if (left === "" || /\s$/u.test(left)) while (text.charAt(from) === " ") from += 1;
+  return left + text.slice(from);
+}
+
+/** How often a passage is in a text that is marked up. */
+export function countWords(text: string, passage: string): number {
+  return occurrences(text, passage).length;
+}
+
+type Spans = readonly (readonly [begin: number, end: number])[];
+
+function occurrences(text: string, passage: string): Spans[] {
   const letters = Array.from(passage.replace(/\s+/gu, ""));
   const [first] = letters;
-  if (first === undefined) return { text, cuts: 0 };
-  let left = "";
-  let cuts = 0;
+  const found: Spans[] = [];
+  if (first === undefined) return found;
   let from = 0;
-  for (let start = text.indexOf(first); start >= 0; start = text.indexOf(first, start + 1)) {
-    if (start < from) continue;
-    const spans = spansAt(text, start, letters);
+  for (let start = text.indexOf(first); start >= 0; start = text.indexOf(first, Math.max(start + 1, from))) {
+    const spans = isInsideWord(text, start) ? undefined : spansAt(text, start, letters);
     if (!spans) continue;
-    cuts += 1;
-    for (const [begin, end] of spans) {
-      left += text.slice(from, begin);
-      from = end;
-    }
-    // The space before it is enough.
-    if (/\s$/u.test(left) || left === "") while (text.charAt(from) === " ") from += 1;
+    found.push(spans);
+    from = spans.at(-1)?.[1] ?? from;
   }
-  return { text: left + text.slice(from), cuts };
+  return found;
+}
+
+/** « non. » is in « Sinon. », and is not said there. */
+function isInsideWord(text: string, at: number): boolean {
+  return /[\p{L}\p{N}]/u.test(text.charAt(at - 1));
 }
 
 /** Is a passage in a text that is marked up, letter for letter? */
@@ -41,7 +60,7 @@ export function holdsWords(text: string, passage: string): boolean {
 }
 
 /** The spans that hold these letters from here on: one, or several where a page break stands between. */
-function spansAt(text: string, start: number, letters: readonly string[]): [number, number][] | undefined {
+function spansAt(text: string, start: number, letters: readonly string[]): Spans | undefined {
   const spans: [number, number][] = [];
   let begin = start;
   let at = start;

@@ -1,0 +1,85 @@
+import { describe, expect, it } from "vitest";
+import { hearingIdSchema, interventionIdSchema } from "@/lib/model/ids";
+import { passageIdSchema } from "@/lib/model/register";
+import { eraseWords } from "@/lib/register/erase";
+import { appendLines, isFault, readRegister, sha256 } from "@/lib/register/register-file";
+import { cutWords } from "@/lib/text/cut-words";
+
+const hearing = hearingIdSchema.parse("exe-1");
+
+const speeches = [
+  ["i1", ["Non.", "Sinon. Le phare est *vieux*, et il éclaire.", "Non."]],
+  ["i2", ["Non.", "La lampe a vingt ans."]],
+] as const;
+const canonical = speeches
+  .map(([id, sentences]) => `## Zélie MOULINEAU {#${id}}\n\n${sentences.join(" ")}`)
+  .join("\n\n");
+const received = `**Zélie MOULINEAU**\n\n${speeches[0][1].join(" ")}\n\n**Zélie MOULINEAU**\n\n${speeches[1][1].join("\n")}\n`;
+
+const passages = speeches.flatMap(([id, sentences]) => [
+  { id, text: "Zélie MOULINEAU" },
+  ...sentences.map((text, index) => ({ id: `${id}-s${String(index + 1)}`, text: text.replaceAll("*", "") })),
+]);
+const registerText = appendLines("", [
+  {
+    type: "registration",
+    hearing,
+    number: 1,
+    date: "2026-01-01",
+    reason: "essai",
+    source: sha256(received),
+    lines: passages.length + 3,
+  },
+  ...passages.map(({ id, text }) => ({
+    type: "passage" as const,
+    event: "added" as const,
+    id: passageIdSchema.parse(id),
+    hash: sha256(text),
+    text,
+  })),
+  { type: "order", of: "interventions", ids: speeches.map(([id]) => interventionIdSchema.parse(id)) },
+  ...speeches.map(([id, { length }]) => ({
+    type: "order" as const,
+    of: interventionIdSchema.parse(id),
+    ids: Array.from({ length }, (_, index) => passageIdSchema.parse(`${id}-s${String(index + 1)}`)),
+  })),
+]);
+const read = readRegister(hearing, registerText);
+if (isFault(read)) throw new Error(read.detail);
+const texts = { text: canonical, registerText, received, register: read };
+
+describe("words that the law takes out", () => {
+  it("are those of that passage, and of no other that says the same", () => {
+    const erased = eraseWords(texts, { withdraw: [], erase: ["i1-s3"] });
+    expect(erased.text).toBe(canonical.replace("éclaire. Non.", "éclaire. "));
+    expect(erased.received).toBe(received.replace("éclaire. Non.", "éclaire. "));
+    const second = eraseWords(texts, { withdraw: [], erase: ["i2-s1"] });
+    expect(second.text).toContain("{#i2}\n\nLa lampe");
+    expect(second.text).toContain("{#i1}\n\nNon. Sinon.");
+    expect(second.received).toContain("**Zélie MOULINEAU**\n\nNon. Sinon.");
+    expect(second.received?.match(/(?<!Si)[Nn]on\./gu)).toHaveLength(2);
+  });
+
+  it("are found through the marks of the file, and leave no line of the register but their hash", () => {
+    const { text, received: left, registerText: lines } = eraseWords(texts, { withdraw: [], erase: ["i1-s2"] });
+    for (const file of [text, left, lines]) expect(file).not.toContain("phare");
+    expect(lines).toContain(sha256("Sinon. Le phare est vieux, et il éclaire."));
+    expect(isFault(readRegister(hearing, lines))).toBe(false);
+  });
+
+  it("take the heading with them when they are a whole intervention", () => {
+    const { text } = eraseWords(texts, { withdraw: ["i2"], erase: [] });
+    expect(text).not.toContain("{#i2}");
+    expect(text).not.toContain("lampe");
+    expect(text).toContain("Sinon. Le phare");
+  });
+});
+
+describe("cutWords", () => {
+  it("goes on after a page break, and cuts nothing of what stands there", () => {
+    const cut = cutWords("Il pleut sur la\n\n*AUDITION 3*\n\njetée ce soir. Fin.", "Il pleut sur la jetée ce soir.", 0);
+    expect(cut).toContain("*AUDITION 3*");
+    expect(cut).toContain("Fin.");
+    expect(cut).not.toMatch(/pleut|jetée/u);
+  });
+});
