@@ -1,4 +1,6 @@
-import { href } from "@/lib/site/addresses";
+import type { Hearing } from "@/lib/model/hearing";
+import { hearingPath, hearingsPath, href } from "@/lib/site/addresses";
+import { hearingNumber } from "@/lib/site/texts";
 
 type Props = { readonly links: readonly { readonly path: string; readonly label: string }[]; readonly current: string };
 
@@ -16,4 +18,13 @@ export function Breadcrumb({ links, current }: Props) {
       </ol>
     </nav>
   );
+}
+
+/** The way from the hearings to an intervention. */
+export function InterventionBreadcrumb({ hearing, number }: { readonly hearing: Hearing; readonly number: string }) {
+  const links = [
+    { path: hearingsPath, label: "Auditions" },
+    { path: hearingPath(hearing.id), label: hearingNumber(hearing) },
+  ];
+  return <Breadcrumb links={links} current={`Intervention ${number}`} />;
 }

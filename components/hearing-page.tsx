@@ -85,7 +85,7 @@ export function HearingPage({ context, displayNames, history }: Props) {
               {history && <GoneSpeeches history={history} after={intervention.id} />}
             </Fragment>
           ))}
-          <Notes footnotes={footnotesOf(hearing, hearing.interventions)} heading="h2" />
+          <Notes footnotes={footnotesOf(hearing, hearing.interventions)} heading="h2" history={history} />
           {history && <GoneNotes history={history} />}
           <Colophon hearing={hearing} history={history} />
         </div>

@@ -8,7 +8,6 @@ import { speechText } from "@/lib/model/speech-text";
 import {
   absolute,
   hearingPath,
-  hearingsPath,
   href,
   interventionPath,
   passagePath,
@@ -18,9 +17,9 @@ import {
 } from "@/lib/site/addresses";
 import { interventionData } from "@/lib/site/structured-data";
 import { interventionMetadata, metadataPrefix } from "@/lib/site/head-metadata";
-import { de, firstWords, hearingLabel, hearingNumber, initials, kindLabel, pagesLabel } from "@/lib/site/texts";
+import { de, firstWords, hearingLabel, initials, kindLabel, pagesLabel } from "@/lib/site/texts";
 import { count } from "@/lib/text/plural";
-import { Breadcrumb } from "./breadcrumb";
+import { InterventionBreadcrumb } from "./breadcrumb";
 import { Address, Citing } from "./citing";
 import { Document } from "./document";
 import { Embedding } from "./embedding";
@@ -72,13 +71,7 @@ export function InterventionPage({ context, citations, quotation, card, history 
       }
     >
       <div className="single">
-        <Breadcrumb
-          links={[
-            { path: hearingsPath, label: "Auditions" },
-            { path: hearingPath(hearing.id), label: hearingNumber(hearing) },
-          ]}
-          current={`Intervention ${number}`}
-        />
+        <InterventionBreadcrumb hearing={hearing} number={number} />
         <article
           className={`intervention ${identityClass(hearing, speaker.id)}`}
           id={intervention.id}
@@ -109,7 +102,7 @@ export function InterventionPage({ context, citations, quotation, card, history 
           </header>
           <Speech intervention={intervention} pageBefore={undefined} anchored history={history} />
           {history && <MovedAway history={history} of={intervention.id} />}
-          <Notes footnotes={footnotesOf(hearing, [intervention])} heading="h2" />
+          <Notes footnotes={footnotesOf(hearing, [intervention])} heading="h2" history={history} />
         </article>
         <Share {...{ context, citations, quotation }} />
         <Neighbours hearing={hearing} intervention={intervention} />

@@ -1,15 +1,19 @@
+import type { HearingHistory } from "@/lib/model/history";
 import type { Footnote } from "@/lib/model/footnote";
 import { htmlToRuns } from "@/lib/text/inline";
+import { ChangedMention } from "./passage-history";
 import { Runs } from "./runs";
 
 type Props = {
   readonly footnotes: readonly Footnote[];
   readonly heading: "h2" | "h3";
   readonly prefix?: string;
+  /** What became of them, where the page says it. */
+  readonly history?: HearingHistory | undefined;
 };
 
 /** The footnotes called above, each with the way back to its call. */
-export function Notes({ footnotes, heading: Heading, prefix = "" }: Props) {
+export function Notes({ footnotes, heading: Heading, prefix = "", history }: Props) {
   if (footnotes.length === 0) return null;
   const headingId = `${prefix}notes`;
   return (
@@ -19,6 +23,7 @@ export function Notes({ footnotes, heading: Heading, prefix = "" }: Props) {
         {footnotes.map((footnote) => (
           <li key={footnote.id} id={`${prefix}${footnote.id}`} value={footnote.number}>
             <Runs runs={htmlToRuns(footnote.html)} call={(_, label) => label} page={() => null} />{" "}
+            {history && <ChangedMention history={history} id={footnote.id} />}
             <a
               className="back"
               href={`#${prefix}appel-${footnote.id}`}

@@ -1,6 +1,6 @@
-import type { Departure, HearingHistory } from "@/lib/model/history";
+import { departedSpeeches, goneFrom, type Departure, type HearingHistory } from "@/lib/model/history";
 import type { InterventionId } from "@/lib/model/ids";
-import type { PassageId } from "@/lib/model/register";
+import { ownerOf, type PassageId } from "@/lib/model/register";
 import { correctionPath, correctionsPath, href, interventionNumber, passagePath } from "@/lib/site/addresses";
 import { departureText } from "@/lib/site/changes";
 import { formatFrenchDate } from "@/lib/text/french-date";
@@ -33,8 +33,8 @@ export function Departures({
   readonly of: string;
   readonly after: PassageId | undefined;
 }) {
-  const gone = history.departures.filter((departure) => departure.of === of && departure.after === after);
-  return gone.filter(({ to }) => to === undefined).map((departure) => <Tombstone key={departure.id} {...departure} />);
+  const gone = goneFrom(history, of).filter((departure) => departure.after === after);
+  return gone.map((departure) => <Tombstone key={departure.id} {...departure} />);
 }
 
 /** A passage that was taken out, in its place. */
@@ -50,30 +50,27 @@ type Place = { readonly history: HearingHistory; readonly after: PassageId | und
 
 /** Interventions that stood here and are gone: their ids, and those of all their sentences, still land. */
 export function GoneSpeeches({ history, after }: Place) {
-  const gone = history.departures.filter(
-    (departure) => departure.of === "interventions" && departure.after === after && departure.to === undefined,
-  );
+  const gone = departedSpeeches(history).filter((speech) => speech.after === after && speech.to === undefined);
   return gone.map(({ id, change }) => (
     <p key={id} className="tombstone" id={id}>
-      {history.departures
-        .filter(({ of, to }) => of === id && to === undefined)
-        .map((sentence) => (
-          <span key={sentence.id} id={sentence.id} />
-        ))}
+      <GoneSentences history={history} of={id} />
       <a href={href(correctionPath(change.hearing, id))}>{departureText(change)}</a> : intervention{" "}
-      {interventionNumber(id as InterventionId)}. Motif : {change.reason}
+      {interventionNumber(id)}. Motif : {change.reason}
     </p>
   ));
 }
 
+/** The ids of the sentences that went with an intervention, where it says that it is gone. */
+export function GoneSentences({ history, of }: { readonly history: HearingHistory; readonly of: InterventionId }) {
+  return goneFrom(history, of).map(({ id }) => <span key={id} id={id} />);
+}
+
 export function GoneNotes({ history }: { readonly history: HearingHistory }) {
-  return history.departures
-    .filter(({ of }) => of === "footnotes")
-    .map(({ id, change }) => (
-      <p key={id} className="tombstone" id={id}>
-        <a href={href(correctionPath(change.hearing, id))}>{departureText(change)}</a> : note {id.slice(1)}.
-      </p>
-    ));
+  return goneFrom(history, "footnotes").map(({ id, change }) => (
+    <p key={id} className="tombstone" id={id}>
+      <a href={href(correctionPath(change.hearing, id))}>{departureText(change)}</a> : note {id.slice(1)}.
+    </p>
+  ));
 }
 
 /** « Version 2 du 24 novembre 2026. Corrections » */
@@ -89,7 +86,7 @@ export function VersionMention({ history: { version } }: { readonly history: Hea
 /** Sentences that were published in this intervention and are now in another. */
 export function MovedAway({ history, of }: { readonly history: HearingHistory; readonly of: string }) {
   const gone = history.departures.filter((departure) => departure.of === of && departure.to !== undefined);
-  const away = gone.filter(({ to }) => to?.split("-s")[0] !== of);
+  const away = gone.filter(({ to }) => to !== undefined && ownerOf(to) !== of);
   if (away.length === 0) return null;
   return (
     <ul className="moved-away">

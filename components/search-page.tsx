@@ -1,10 +1,16 @@
 import type { Site } from "@/lib/model/site";
 import { manifestName } from "@/lib/search/index-files";
-import { hearingsPath, href, peoplePath, searchHelpPath, searchPath, siteMapPath } from "@/lib/site/addresses";
+import {
+  hearingsPath,
+  href,
+  peoplePath,
+  searchFilesPath,
+  searchHelpPath,
+  searchPath,
+  siteMapPath,
+} from "@/lib/site/addresses";
 import { Document } from "./document";
 import { preloadForQuestion } from "./search-preload";
-
-const storePath = "/recherche/fichiers/";
 
 /** The form is a plain GET to this page; its answer is made in the browser by `search.browser.ts`. */
 export function SearchPage({ site }: { readonly site: Site }) {
@@ -15,7 +21,7 @@ export function SearchPage({ site }: { readonly site: Site }) {
       title="Recherche"
       description="Chercher les mots prononcés dans les auditions, par intervenant, groupe, audition et date."
       modules={["search.js"]}
-      early={preloadForQuestion(href(`${storePath}${manifestName}`))}
+      early={preloadForQuestion(href(`${searchFilesPath}${manifestName}`))}
     >
       <div className="search-page">
         <h1>Recherche</h1>
@@ -43,7 +49,7 @@ function SearchForm() {
       id="question"
       action={href(searchPath)}
       role="search"
-      data-search={href(storePath)}
+      data-search={href(searchFilesPath)}
     >
       <div className="search-box">
         <label htmlFor="q">Mots prononcés</label>

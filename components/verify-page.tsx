@@ -1,5 +1,5 @@
 import type { Site } from "@/lib/model/site";
-import { hearingsPath, href, searchPath, verifyPath } from "@/lib/site/addresses";
+import { hearingsPath, href, searchFilesPath, searchPath, verifyPath } from "@/lib/site/addresses";
 import { Document } from "./document";
 
 /** The form is a plain GET to this page; its answer is made in the browser by `verify.browser.ts`. */
@@ -23,7 +23,7 @@ export function VerifyPage({ site }: { readonly site: Site }) {
             <a href={href(hearingsPath)}>Toutes les auditions</a>
           </p>
         </div>
-        <form className="scripted" action={href(verifyPath)} data-verify={href("/recherche/fichiers/")}>
+        <form className="scripted" action={href(verifyPath)} data-verify={href(searchFilesPath)}>
           <div className="search-box">
             <label htmlFor="citation">Citation</label>
             <textarea id="citation" name="citation" rows={5} required aria-describedby="aide-citation" />

@@ -1,5 +1,6 @@
 import type { HearingContext, InterventionContext } from "@/lib/model/context";
 import type { Hearing } from "@/lib/model/hearing";
+import { departedSpeeches } from "@/lib/model/history";
 import type { Intervention } from "@/lib/model/intervention";
 import type { Series } from "@/lib/model/series";
 import type { Archive } from "./read-archive";
@@ -53,8 +54,8 @@ export function interventionParams({ hearings }: Archive): { hearing: string; nu
 
 /** The same, and those that are gone: their pages keep their address. */
 export function interventionPageParams(archive: Archive): { hearing: string; number: string }[] {
-  const gone = [...archive.histories].flatMap(([hearing, { departures }]) =>
-    departures.flatMap(({ of, id }) => (of === "interventions" ? [{ hearing, number: id.slice(1) }] : [])),
+  const gone = [...archive.histories].flatMap(([hearing, history]) =>
+    departedSpeeches(history).map(({ id }) => ({ hearing, number: id.slice(1) })),
   );
   return [...interventionParams(archive), ...gone];
 }

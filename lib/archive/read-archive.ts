@@ -1,29 +1,22 @@
-import { createHash } from "node:crypto";
-import { readFile } from "node:fs/promises";
-import { basename, dirname, join } from "node:path";
+import { join } from "node:path";
 import { readYaml } from "@/lib/diagnostics/yaml";
 import { describeFileError } from "@/lib/diagnostics/file-error";
 import { Report } from "@/lib/diagnostics/report";
 import type { Hearing } from "@/lib/model/hearing";
-import { hearingId, seriesIdSchema, type HearingId, type SentenceId } from "@/lib/model/ids";
+import { seriesIdSchema, type HearingId, type SentenceId } from "@/lib/model/ids";
 import type { HearingHistory } from "@/lib/model/history";
-import type { Register } from "@/lib/model/register";
-import { peopleFileSchema, type Person, type PersonEntry } from "@/lib/model/person";
+import type { Person } from "@/lib/model/person";
 import type { Series } from "@/lib/model/series";
 import { defaultSite, siteSchema, type Site } from "@/lib/model/site";
 import { synonymsFileSchema, type Synonyms } from "@/lib/model/synonyms";
 import { holdsWords } from "@/lib/text/cut-words";
 import { fold } from "@/lib/text/fold";
-import { decodeUtf8 } from "@/lib/text/utf8";
 import { historyOf } from "@/lib/register/history";
-import { nextIntervention, planRegistration } from "@/lib/register/plan";
-import type { Plan } from "@/lib/register/plan-shape";
-import { foldedNameKey } from "@/lib/transcript/byline";
-import { mintIds, nextNumber } from "@/lib/transcript/mint-ids";
-import { parseTranscript } from "@/lib/transcript/parse-transcript";
+import { planRegistration } from "@/lib/register/plan";
 import { listSeries, listUnknown, readOptional, type SeriesFolder } from "./content-files";
 import { toPeople } from "./people";
-import { readRegisterFile, registerPath } from "./register-files";
+import { readPeople } from "./people-file";
+import { readHearing } from "./read-hearing";
 import { reportPlan } from "./report-plan";
 import { readSeries } from "./series-file";
 
@@ -68,13 +61,14 @@ export async function readArchive(
     if (known) series.push(known);
     for (const { path, number } of folder.hearings) {
       const read = await readHearing({ path, number }, known ?? unnamedSeries(folder.id), people, report);
-      if (read?.plan && read.register) {
-        if (options.unregistered !== "read")
-          reportPlan(read.plan, read.register, { file: path, text: read.text }, report);
-        histories.set(read.hearing.id, historyOf(read.register));
-      }
       if (!read) continue;
-      const hearing = read.plan?.hearing ?? read.hearing;
+      let { hearing } = read;
+      if (read.register) {
+        const plan = planRegistration(read.register, hearing);
+        if (options.unregistered !== "read") reportPlan(plan, read.register, { file: path, text: read.text }, report);
+        histories.set(read.id, historyOf(read.register));
+        hearing = plan.hearing;
+      }
       hearings.push(hearing);
       differences.set(hearing.id, differencesFrom(read.received, hearing));
     }
@@ -98,26 +92,6 @@ async function readSite(contentDir: string, report: Report): Promise<Site | unde
     return defaultSite;
   }
   return readYaml({ file: path, text, firstLine: 1 }, siteSchema, report).value;
-}
-
-export async function readPeople(contentDir: string, report: Report): Promise<PersonEntry[]> {
-  const path = join(contentDir, "intervenants.yaml");
-  const text = await readOptional(path);
-  if (text === undefined) return [];
-  const { value = [], placeOf } = readYaml({ file: path, text, firstLine: 1 }, peopleFileSchema, report);
-  const known = new Map<string, string>();
-  value.forEach((entry, index) => {
-    for (const name of [entry.name, ...(entry.otherNames ?? [])]) {
-      for (const scope of entry.hearings ?? ["*"]) {
-        const key = `${scope} ${foldedNameKey(name)}`;
-        const owner = known.get(key);
-        if (owner !== undefined && owner !== entry.id)
-          report.add(path, placeOf([index, "name"]), "person-defined-twice", { name });
-        known.set(key, entry.id);
-      }
-    }
-  });
-  return value;
 }
 
 async function readSynonyms(contentDir: string, report: Report): Promise<Synonyms> {
@@ -158,61 +132,8 @@ function unnamedSeries(id: string): Series {
   return { id: seriesIdSchema.parse(id), title: id };
 }
 
-/** A canonical file, read. */
-type ReadHearing = {
-  readonly hearing: Hearing;
-  /** As it was parsed: with ids for the headings that had none, where there is a register to say that they are new. */
-  readonly text: string;
-  /** The file as received, where it could be read. */
-  readonly received: string | undefined;
-  readonly register?: Register;
-  /** What its register would have to learn; nothing to learn where it says the same. */
-  readonly plan?: Plan;
-};
-
-async function readHearing(
-  { path, number }: { path: string; number: number },
-  series: Series,
-  people: readonly PersonEntry[],
-  report: Report,
-): Promise<ReadHearing | undefined> {
-  const bytes = await readFile(path);
-  const decoded = decodeUtf8(bytes);
-  if (decoded.text === undefined) {
-    report.add(path, { line: decoded.line, column: 1 }, "file-encoding", { offset: decoded.offset });
-    return undefined;
-  }
-  const { id, title } = series;
-  const known = await readRegisterFile(registerPath(path, number), hearingId(series.id, number), report);
-  const text = known
-    ? mintIds(decoded.text, Math.max(nextIntervention(known.register), nextNumber(decoded.text)))
-    : decoded.text;
-  const hearing = parseTranscript({ file: path, text, number, series: { id, title }, people }, report);
-  if (!hearing) return undefined;
-  const received = await checkSource(path, hearing, report);
-  if (!known) return { hearing, text, received };
-  return { hearing, text, received, register: known.register, plan: planRegistration(known.register, hearing) };
-}
-
 function differencesFrom(received: string | undefined, { interventions }: Hearing): SentenceId[] {
   if (received === undefined) return [];
   const sentences = interventions.flatMap(({ paragraphs }) => paragraphs.flatMap((paragraph) => paragraph.sentences));
   return sentences.filter(({ text }) => !holdsWords(received, text)).map(({ id }) => id);
-}
-
-/** The file as received must stand beside the canonical one, byte for byte; its text, where it does. */
-export async function checkSource(path: string, { source }: Hearing, report: Report): Promise<string | undefined> {
-  if (basename(source.file) !== source.file) {
-    report.add(path, undefined, "source-missing", { source: source.file });
-    return undefined;
-  }
-  try {
-    const bytes = await readFile(join(dirname(path), source.file));
-    const sha256 = createHash("sha256").update(bytes).digest("hex");
-    if (sha256 !== source.sha256) report.add(path, undefined, "source-changed", { source: source.file });
-    return decodeUtf8(bytes).text;
-  } catch {
-    report.add(path, undefined, "source-missing", { source: source.file });
-    return undefined;
-  }
 }

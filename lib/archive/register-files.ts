@@ -10,6 +10,13 @@ export function registerPath(transcript: string, number: number): string {
   return join(dirname(transcript), `${String(number)}.register.jsonl`);
 }
 
+/** The register of a hearing by its id alone: its content is not read. */
+export async function readRegisterOf(contentDir: string, id: HearingId, report: Report): Promise<Register | undefined> {
+  const [, series = "", number = ""] = /^(.+)-(\d+)$/u.exec(id) ?? [];
+  const path = registerPath(join(contentDir, series, `${number}.md`), Number(number));
+  return (await readRegisterFile(path, id, report))?.register;
+}
+
 /** The register at a path, and its text; nothing where there is none. A register that is not whole is reported. */
 export async function readRegisterFile(
   path: string,

@@ -1,5 +1,5 @@
 import type { Report } from "@/lib/diagnostics/report";
-import type { PassageEvent, Register } from "@/lib/model/register";
+import { ownerOf, type PassageEvent, type PassageId, type Register } from "@/lib/model/register";
 import type { Plan } from "@/lib/register/plan-shape";
 
 const shownLength = 60;
@@ -24,7 +24,7 @@ export function reportPlan(
 /** The faults alone: what no reason makes right. */
 export function reportFaults(
   faults: Plan["faults"],
-  place: (id: string) => { line: number; column: number } | undefined,
+  place: (id: PassageId) => { line: number; column: number } | undefined,
   file: string,
   report: Report,
 ): void {
@@ -55,10 +55,10 @@ function shorten(text: string): string {
 }
 
 /** Where the heading of an intervention, or the definition of a note, stands in a canonical file. */
-export function placesIn(text: string): (id: string) => { line: number; column: number } | undefined {
+export function placesIn(text: string): (id: PassageId) => { line: number; column: number } | undefined {
   const lines = text.split("\n");
   return (id) => {
-    const [owner = ""] = id.split("-s");
+    const owner = ownerOf(id);
     const mark = owner.startsWith("n") ? `[^${owner.slice(1)}]:` : `{#${owner}}`;
     const line = lines.findIndex((one) => one.includes(mark));
     return line < 0 ? undefined : { line: line + 1, column: 1 };

@@ -1,5 +1,6 @@
-import { readRegistrables } from "@/lib/archive/registrable";
+import { readRegisterOf } from "@/lib/archive/register-files";
 import { Report } from "@/lib/diagnostics/report";
+import { hearingIdSchema } from "@/lib/model/ids";
 import { resolvePassage, type Resolution } from "@/lib/register/resolve";
 import { contentDir, printDiagnostics, printJson, readArguments, run, UsageError } from "./command";
 
@@ -18,22 +19,19 @@ await run('npm run resolve -- "ia-11#i7-s12" [--content DOSSIER] [--json]', asyn
   const { values, positionals } = readArguments({ content: { type: "string" }, json: { type: "boolean" } });
   const [link, ...others] = positionals;
   if (link === undefined || others.length > 0) throw new UsageError("il faut un lien, par exemple ia-11#i7-s12");
-  const [hearing = "", passage = ""] = (/([a-z0-9-]+)\/?#([ins\d-]+)/u.exec(link) ?? []).slice(1);
+  const [, name, passage = ""] = /([a-z0-9-]+)\/?#([ins\d-]+)/u.exec(link) ?? [];
+  const hearing = hearingIdSchema.safeParse(name);
   const report = new Report();
-  const found = (await readRegistrables(contentDir(values.content), report)).find(({ id }) => id === hearing);
+  const register = hearing.success ? await readRegisterOf(contentDir(values.content), hearing.data, report) : undefined;
   if (report.refused) {
     printDiagnostics(report);
     return 1;
   }
-  const resolution = found ? resolvePassage(found.register, passage) : unknown(passage);
+  const resolution = resolvePassage(register, passage);
   if (values.json === true) printJson(resolution);
   else process.stdout.write(`${sentence(resolution)}\n`);
   return 0;
 });
-
-function unknown(id: string): Resolution {
-  return resolvePassage({ hearing: "x-1" as never, passages: new Map(), order: new Map(), registrations: [] }, id);
-}
 
 function sentence({ status, id, speaker, text, former, date, reason }: Resolution): string {
   const facts = [

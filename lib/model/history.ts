@@ -1,4 +1,5 @@
-import type { Change, PassageId } from "./register";
+import type { InterventionId } from "./ids";
+import { isIntervention, type Change, type PassageId } from "./register";
 
 /** A passage that is no longer where it was published, in the place where it was. */
 export type Departure = {
@@ -25,3 +26,16 @@ export type HearingHistory = {
   /** Newest first. */
   readonly changes: readonly Change[];
 };
+
+/** What was taken for good out of an intervention, or out of the notes. */
+export function goneFrom({ departures }: HearingHistory, of: string): Departure[] {
+  return departures.filter((departure) => departure.of === of && departure.to === undefined);
+}
+
+/** The interventions that are no longer in their hearing, whether their words are elsewhere or nowhere. */
+export function departedSpeeches({ departures }: HearingHistory): (Departure & { readonly id: InterventionId })[] {
+  return departures.flatMap((departure) => {
+    const { id } = departure;
+    return isIntervention(id) ? [{ ...departure, id }] : [];
+  });
+}

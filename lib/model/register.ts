@@ -6,7 +6,10 @@ import {
   interventionIdSchema,
   personIdSchema,
   sentenceIdSchema,
+  type FootnoteId,
   type HearingId,
+  type InterventionId,
+  type SentenceId,
 } from "./ids";
 
 /**
@@ -16,6 +19,20 @@ import {
  */
 export const passageIdSchema = z.union([interventionIdSchema, sentenceIdSchema, footnoteIdSchema]);
 export type PassageId = z.infer<typeof passageIdSchema>;
+
+export function isIntervention(id: string): id is InterventionId {
+  return /^i\d+$/u.test(id);
+}
+
+export function isSentence(id: string): id is SentenceId {
+  return id.includes("-s");
+}
+
+/** The intervention of a sentence; another passage is in none but itself. */
+export function ownerOf(id: PassageId): InterventionId | FootnoteId {
+  // A schema has told sentences, interventions and notes apart: what is before the hyphen is an intervention.
+  return (isSentence(id) ? id.slice(0, id.indexOf("-s")) : id) as InterventionId | FootnoteId;
+}
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/u);
 const chain = sha256.describe("SHA-256 of the chain of the line before, then of this line without `text` and `chain`.");

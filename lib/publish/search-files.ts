@@ -10,9 +10,10 @@ import type { Synonyms } from "@/lib/model/synonyms";
 import { IndexBuilder } from "@/lib/search/build-index";
 import { manifestName, type Manifest, type StoreFile } from "@/lib/search/index-files";
 import type { Transport } from "@/lib/search/store";
+import { searchFilesPath } from "@/lib/site/addresses";
 
 /** Where the search store is published, in `out/`. */
-export const searchFolder = "recherche/fichiers";
+export const searchFolder = searchFilesPath.slice(1, -1);
 
 /** Builds the search store of an archive and writes it in `outDir`. */
 export function writeSearchFiles({ hearings, people, synonyms }: Archive, outDir: string): Promise<void> {

@@ -1,5 +1,7 @@
 import { formsOf } from "@/lib/search/analyse";
-import type { Facets, Postings, SearchStore } from "@/lib/search/store";
+import { countWhere } from "@/lib/search/halve";
+import { passagesOf } from "@/lib/search/posting-list";
+import type { Facets, SearchStore } from "@/lib/search/store";
 import { speechOf, type Speech } from "./speech";
 
 /** A quotation is looked up part by part, so that each may be found by its own words; a short one has one part. */
@@ -91,7 +93,7 @@ async function weigh(store: SearchStore, forms: readonly string[]): Promise<Weig
     .filter(({ count }) => count > 0)
     .map((found) => ({
       weight: Math.log(1 + (passageCount - found.count + 0.5) / (found.count + 0.5)),
-      passages: passagesOf(found),
+      passages: new Set(passagesOf(found.slots)),
     }));
 }
 
@@ -109,10 +111,6 @@ function telling(forms: readonly string[]): string[][] {
 async function resembling(store: SearchStore, unknown: readonly string[]): Promise<string[]> {
   const found = await Promise.all(unknown.slice(0, 3).map((form) => store.resembling(form)));
   return found.flat();
-}
-
-function passagesOf({ slots }: Postings): Set<number> {
-  return new Set(slots.flatMap((slot) => slot ?? []));
 }
 
 /** The speeches that hold most, and those of which one paragraph holds most, the best first. */
@@ -145,13 +143,7 @@ function rankSpeeches(speeches: readonly Span[], weighed: readonly Weighed[]): L
 }
 
 function speechAt(speeches: readonly Span[], passage: number): Span {
-  let [low, high] = [0, speeches.length - 1];
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2);
-    if ((speeches[middle]?.from ?? 0) <= passage) low = middle;
-    else high = middle - 1;
-  }
-  const found = speeches[low];
+  const found = speeches[countWhere(speeches.length, (place) => (speeches[place]?.from ?? 0) <= passage) - 1];
   if (!found) throw new RangeError(`no speech holds passage ${String(passage)}`);
   return found;
 }

@@ -1,4 +1,5 @@
 import { fold, slug } from "@/lib/text/fold";
+import { countWhere } from "./halve";
 import type { Field, FieldFault } from "./query-field";
 import type { ParsedQuery, SearchQuery } from "./query";
 import type { Facets, PageRange, SearchStore } from "./store";
@@ -158,14 +159,10 @@ function lookUp(named: readonly Named[], value: string, slips: Slips): Named[] {
 
 /** The intervention that holds a passage. */
 export function interventionAt({ interventions }: Facets, passage: number): Facets["interventions"][number] {
-  let low = 0;
-  let high = interventions.length - 1;
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2);
-    if ((interventions[middle]?.firstPassage ?? 0) <= passage) low = middle;
-    else high = middle - 1;
-  }
-  const found = interventions[low];
-  if (!found) throw new RangeError("the archive has no intervention");
+  const found =
+    interventions[
+      countWhere(interventions.length, (place) => (interventions[place]?.firstPassage ?? 0) <= passage) - 1
+    ];
+  if (!found) throw new RangeError(`no intervention holds passage ${String(passage)}`);
   return found;
 }

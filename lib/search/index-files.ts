@@ -1,3 +1,4 @@
+import { countWhere } from "./halve";
 import { sharedLength } from "./word-code";
 
 /**
@@ -51,14 +52,7 @@ export function unpackBoundaries(packed: string): string[] {
 
 /** The last place in a sorted list that is not after a key. */
 export function placeOf(boundaries: readonly string[], key: string): number {
-  let low = 0;
-  let high = boundaries.length - 1;
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2);
-    if ((boundaries[middle] ?? "") <= key) low = middle;
-    else high = middle - 1;
-  }
-  return low;
+  return Math.max(0, countWhere(boundaries.length, (place) => (boundaries[place] ?? "") <= key) - 1);
 }
 
 /** `textes/3.json`: hearings and speeches once, then passages that point at them. */

@@ -81,6 +81,11 @@ function codeOf(lengths: readonly number[]): PrefixCode {
   };
 }
 
+/** The passages of a list, slot after slot. */
+export function passagesOf(slots: Slots): number[] {
+  return slots.flatMap((passages) => passages ?? []);
+}
+
 export function countOf(slots: Slots): number {
   return slots.reduce((sum, slot) => sum + (slot?.length ?? 0), 0);
 }

@@ -1,7 +1,8 @@
 import { stem } from "./analyse";
 import type { Storage } from "./flex-index";
+import { countWhere } from "./halve";
 import { placeOf, shardFile, tailFile } from "./index-files";
-import { countOf, joinLists } from "./posting-list";
+import { countOf, joinLists, passagesOf } from "./posting-list";
 import { readShard, readTail, type ShardEntry } from "./shard";
 import type { Counted, Family, Postings, Slots } from "./store";
 
@@ -86,12 +87,7 @@ export class ShardStorage implements Storage {
 
 /** The forms of one stem, among those of a shard: they are in the order of their stems, few of which need be known. */
 function familyIn(entries: readonly ShardEntry[], key: string): ShardEntry[] {
-  let [low, high] = [0, entries.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (stem(entries[middle]?.form ?? "") < key) low = middle + 1;
-    else high = middle;
-  }
+  const low = countWhere(entries.length, (place) => stem(entries[place]?.form ?? "") < key);
   const after = entries.findIndex(({ form }, index) => index >= low && stem(form) !== key);
   return entries.slice(low, after < 0 ? entries.length : after);
 }
@@ -103,7 +99,7 @@ function toCounted({ form, slots, rest }: ShardEntry): Counted {
 function unionCount(entries: readonly ShardEntry[]): number {
   const [only] = entries;
   if (only && entries.length === 1) return countOf(only.slots);
-  return new Set(entries.flatMap(({ slots }) => slots.flatMap((slot) => slot ?? []))).size;
+  return new Set(entries.flatMap(({ slots }) => passagesOf(slots))).size;
 }
 
 /** The stems that a word may have that begins so, when its end was cut: what it begins with, and its own stem. */

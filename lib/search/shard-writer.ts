@@ -1,7 +1,7 @@
 import type { Index } from "flexsearch";
 import { stem } from "./analyse";
 import { packBoundaries, shardFile, tailFile, wordsFile, type StoreFile } from "./index-files";
-import { countOf, splitList } from "./posting-list";
+import { countOf, passagesOf, splitList } from "./posting-list";
 import { headLength, writeShard, writeTail, type ShardEntry } from "./shard";
 import type { Counted, Slots } from "./store";
 import { sharedLength } from "./word-code";
@@ -138,7 +138,7 @@ export class ShardWriter {
 }
 
 function unionCount({ forms }: Family): number {
-  return new Set(forms.flatMap(([, slots]) => slots.flatMap((slot) => slot ?? []))).size;
+  return new Set(forms.flatMap(([, slots]) => passagesOf(slots))).size;
 }
 
 function compare(left: string, right: string): number {

@@ -1,7 +1,7 @@
 import { BitReader, BitWriter } from "./bits";
 import { openFile, sealFile } from "./checked-file";
 import { readAscending, writeAscending } from "./interpolative";
-import { countOf, readList, writeList } from "./posting-list";
+import { countOf, passagesOf, readList, writeList } from "./posting-list";
 import { slotCount, type Slots } from "./store";
 import { WordReader, WordWriter } from "./word-code";
 
@@ -56,7 +56,7 @@ export function readShard(file: Uint8Array, passageCount: number): ShardEntry[] 
  */
 export function writeTail(slots: Slots, passageCount: number): Uint8Array {
   const lengths = slots.map((passages) => passages?.length ?? 0);
-  const passages = slots.flatMap((some) => some ?? []).sort((left, right) => left - right);
+  const passages = passagesOf(slots).sort((left, right) => left - right);
   const bits = new BitWriter();
   bits.writeGamma(lengths.indexOf(Math.max(...lengths)) + 1);
   bits.writeGamma(passages.length + 1);

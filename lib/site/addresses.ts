@@ -8,6 +8,8 @@ export const homePath = "/";
 export const hearingsPath = "/auditions/";
 export const peoplePath = "/intervenants/";
 export const searchPath = "/recherche/";
+/** The files of the search store, which the browser reads. */
+export const searchFilesPath = "/recherche/fichiers/";
 export const searchHelpPath = "/recherche/aide/";
 export const verifyPath = "/verifier/";
 export const openSearchPath = "/opensearch.xml";

@@ -26,6 +26,11 @@ function everyPlace({ turns }: DraftHearing): { turn: Turn; units: Unit[]; at: n
   return turns.flatMap((turn) => turn.paragraphs.flatMap((units) => units.map((_, at) => ({ turn, units, at }))));
 }
 
+/** A sentence of more than so many words. */
+function pickLong(draft: DraftHearing, random: Random, words: number): ReturnType<typeof everyPlace>[number] {
+  return random.pick(everyPlace(draft).filter(({ units, at }) => (units[at]?.text ?? "").split(" ").length > words));
+}
+
 function words(random: Random, count: number): string {
   return Array.from({ length: count }, () => random.pick(invented)).join(" ");
 }
@@ -41,7 +46,7 @@ const typo: Edit = (draft, random) => {
 };
 
 const reword: Edit = (draft, random) => {
-  const { units, at } = random.pick(everyPlace(draft).filter((place) => textAt(place).split(" ").length > 5));
+  const { units, at } = pickLong(draft, random, 5);
   const unit = units[at];
   if (!unit) return undefined;
   const said = unit.text.split(" ");
@@ -52,7 +57,7 @@ const reword: Edit = (draft, random) => {
 };
 
 const split: Edit = (draft, random) => {
-  const { units, at } = random.pick(everyPlace(draft).filter((place) => textAt(place).split(" ").length > 9));
+  const { units, at } = pickLong(draft, random, 9);
   const unit = units[at];
   if (!unit) return undefined;
   const said = unit.text.split(" ");
@@ -97,7 +102,7 @@ const remove: Edit = (draft, random, moved) => {
 };
 
 const moveWithin: Edit = (draft, random) => {
-  const { turn, units, at } = random.pick(everyPlace(draft).filter((place) => textAt(place).split(" ").length > 5));
+  const { turn, units, at } = pickLong(draft, random, 5);
   const [unit] = units.splice(at, 1);
   if (!unit) return undefined;
   const target = random.pick(turn.paragraphs);
@@ -106,7 +111,7 @@ const moveWithin: Edit = (draft, random) => {
 };
 
 const moveElsewhere: Edit = (draft, random) => {
-  const { turn, units, at } = random.pick(everyPlace(draft).filter((place) => textAt(place).split(" ").length > 7));
+  const { turn, units, at } = pickLong(draft, random, 7);
   const homes = draft.turns.filter((other) => other !== turn && other.speaker === turn.speaker);
   if (homes.length === 0 || turn.paragraphs.flat().length < 2) return undefined;
   const [unit] = units.splice(at, 1);
@@ -132,10 +137,6 @@ const reattribute: Edit = (draft, random) => {
   for (const unit of turn.paragraphs.flat()) unit.speaker = turn.speaker;
   return turn.id === undefined ? {} : { reattribute: turn.id };
 };
-
-function textAt({ units, at }: { units: Unit[]; at: number }): string {
-  return units[at]?.text ?? "";
-}
 
 /** Every kind of edit, the likely ones more often. */
 export const edits: readonly Edit[] = [

@@ -2,7 +2,6 @@ import { HearingPage } from "@/components/hearing-page";
 import { renderPage } from "@/components/render-page";
 import { hearingContext, hearingParams } from "@/lib/archive/find";
 import { loadArchive } from "@/lib/archive/load-archive";
-import type { HearingId } from "@/lib/model/ids";
 
 export const dynamic = "force-static";
 export const dynamicParams = false;
@@ -17,11 +16,8 @@ export async function GET(_: Request, { params }: { params: Promise<Params> }): 
   const archive = await loadArchive();
   const { hearing: id } = await params;
   const displayNames = new Map(archive.people.map((person) => [person.id, person.displayName]));
+  const context = hearingContext(archive, id);
   return renderPage(
-    <HearingPage
-      context={hearingContext(archive, id)}
-      displayNames={displayNames}
-      history={archive.histories.get(id as HearingId)}
-    />,
+    <HearingPage context={context} displayNames={displayNames} history={archive.histories.get(context.hearing.id)} />,
   );
 }

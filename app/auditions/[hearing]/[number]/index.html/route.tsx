@@ -7,7 +7,7 @@ import { hearingContext, interventionContext, interventionPageParams } from "@/l
 import { loadArchive } from "@/lib/archive/load-archive";
 import { interventionCitations } from "@/lib/citation/intervention-citations";
 import { cardLink } from "@/lib/export/card";
-import type { HearingId } from "@/lib/model/ids";
+import { departedSpeeches } from "@/lib/model/history";
 
 export const dynamic = "force-static";
 export const dynamicParams = false;
@@ -21,12 +21,11 @@ export async function generateStaticParams(): Promise<Params[]> {
 export async function GET(_: Request, { params }: { params: Promise<Params> }): Promise<Response> {
   const { hearing, number } = await params;
   const archive = await loadArchive();
-  const history = archive.histories.get(hearing as HearingId);
-  const departure = history?.departures.find((gone) => gone.of === "interventions" && gone.id === `i${number}`);
-  if (history && departure) {
-    const context = hearingContext(archive, hearing);
-    return renderPage(<GoneInterventionPage {...context} history={history} departure={departure} />);
-  }
+  const inHearing = hearingContext(archive, hearing);
+  const history = archive.histories.get(inHearing.hearing.id);
+  const departure = history && departedSpeeches(history).find(({ id }) => id === `i${number}`);
+  if (history && departure)
+    return renderPage(<GoneInterventionPage {...inHearing} history={history} departure={departure} />);
   const context = interventionContext(archive, hearing, number);
   return renderPage(
     <InterventionPage
