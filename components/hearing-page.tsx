@@ -217,11 +217,13 @@ function TableOfContents({ hearing }: { hearing: Hearing }) {
 }
 
 function Colophon({ hearing, history }: { hearing: Hearing; history: HearingHistory | undefined }) {
+  const isErased = history?.changes.some(({ event }) => event === "erased") ?? false;
   return (
     <section className="colophon" aria-labelledby="source">
       <h2 id="source">Source</h2>
       <p>
-        Texte établi d'après le fichier reçu, conservé tel quel. Empreinte SHA-256 :{" "}
+        Texte établi d'après le fichier reçu, conservé tel quel
+        {isErased && ", moins les mots dont la loi a ordonné l'effacement"}. Empreinte SHA-256 :{" "}
         <code>{hearing.source.sha256}</code>
       </p>
       {history && (

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import type { Report } from "@/lib/diagnostics/report";
@@ -12,7 +13,7 @@ import { emptyRegister } from "@/lib/register/registration";
 import { decodeUtf8 } from "@/lib/text/utf8";
 import { mintIds, nextNumber } from "@/lib/transcript/mint-ids";
 import { parseTranscript } from "@/lib/transcript/parse-transcript";
-import { readRegisterFile, registerPath } from "./register-files";
+import { pendingPath, readRegisterFile, registerPath } from "./register-files";
 
 /** A canonical file, read. */
 export type ReadHearing = {
@@ -43,6 +44,11 @@ export async function readHearing(
   report: Report,
   { mints = false }: Options = {},
 ): Promise<ReadHearing | undefined> {
+  const pending = pendingPath(path, number);
+  if (existsSync(pending)) {
+    report.add(pending, undefined, "register-unfinished");
+    return undefined;
+  }
   const decoded = decodeUtf8(await readFile(path));
   if (decoded.text === undefined) {
     report.add(path, { line: decoded.line, column: 1 }, "file-encoding", { offset: decoded.offset });

@@ -10,6 +10,11 @@ export function registerPath(transcript: string, number: number): string {
   return join(dirname(transcript), `${String(number)}.register.jsonl`);
 }
 
+/** Where a registration that is being written stands, until it is. */
+export function pendingPath(transcript: string, number: number): string {
+  return join(dirname(transcript), `${String(number)}.register.pending.json`);
+}
+
 /** The register of a hearing by its id alone: its content is not read. */
 export async function readRegisterOf(contentDir: string, id: HearingId, report: Report): Promise<Register | undefined> {
   const [, series = "", number = ""] = /^(.+)-(\d+)$/u.exec(id) ?? [];

@@ -1,11 +1,11 @@
-import { basename, dirname, join } from "node:path";
-import writeFileAtomic from "write-file-atomic";
-import { readRegistrables, type Registrable } from "@/lib/archive/registrable";
+import { basename } from "node:path";
+import { finishRegistrations, readRegistrables, type Registrable } from "@/lib/archive/registrable";
 import { placesIn, reportFaults } from "@/lib/archive/report-plan";
+import { writeTogether } from "@/lib/archive/write-together";
 import { describeFileError } from "@/lib/diagnostics/file-error";
 import { Report } from "@/lib/diagnostics/report";
 import type { PassageId } from "@/lib/model/register";
-import { eraseWords } from "@/lib/register/erase";
+import { eraseWords, passagesGone } from "@/lib/register/erase";
 import { planRegistration } from "@/lib/register/plan";
 import type { Plan } from "@/lib/register/plan-shape";
 import { appendLines } from "@/lib/register/register-file";
@@ -18,9 +18,9 @@ const usage =
 
 /** The passages of one hearing that an option names. */
 type Asked = {
-  readonly reattribute: ReadonlySet<string>;
-  readonly withdraw: readonly string[];
-  readonly erase: readonly string[];
+  readonly reattribute: readonly PassageId[];
+  readonly withdraw: readonly PassageId[];
+  readonly erase: readonly PassageId[];
 };
 
 const said = {
@@ -50,7 +50,7 @@ await run(usage, async () => {
   const report = new Report();
   const hearings = await hearingsOf(content, report);
   const asked = (hearing: Registrable): Asked => ({
-    reattribute: new Set(idsFor(values.reattribute, hearing, hearings)),
+    reattribute: idsFor(values.reattribute, hearing, hearings),
     withdraw: idsFor(values.withdraw, hearing, hearings),
     erase: idsFor(values.erase, hearing, hearings),
   });
@@ -76,6 +76,8 @@ function today(): string {
 
 async function hearingsOf(content: string, report: Report): Promise<Registrable[]> {
   try {
+    for (const path of await finishRegistrations(content))
+      process.stdout.write(`${shown(path)} : l'enregistrement qui avait été interrompu est terminé.\n`);
     return await readRegistrables(content, report);
   } catch (error) {
     report.add(content, undefined, "file-unreadable", { detail: describeFileError(error) });
@@ -84,15 +86,20 @@ async function hearingsOf(content: string, report: Report): Promise<Registrable[
 }
 
 /** « ia-11#i7-s12 », or « i7-s12 » where there is one hearing only. */
-function idsFor(asked: readonly string[] | undefined, { id }: Registrable, all: readonly Registrable[]): string[] {
+function idsFor(
+  asked: readonly string[] | undefined,
+  { id, register }: Registrable,
+  all: readonly Registrable[],
+): PassageId[] {
   return (asked ?? []).flatMap((name) => {
-    const [hearing = "", passage] = name.split("#");
-    if (passage === undefined) {
-      if (all.length > 1) throw new UsageError(`« ${name} » : dites de quelle audition, par exemple ${id}#${name}`);
-      return [name];
-    }
+    const [hearing, passage] = name.includes("#") ? name.split("#") : [all.length === 1 ? id : undefined, name];
+    if (hearing === undefined)
+      throw new UsageError(`« ${name} » : dites de quelle audition, par exemple ${id}#${name}`);
     if (!all.some((one) => one.id === hearing)) throw new UsageError(`l'audition « ${hearing} » n'existe pas`);
-    return hearing === id ? [passage] : [];
+    if (hearing !== id) return [];
+    const known = [...register.passages.keys()].find((one) => one === passage);
+    if (known === undefined) throw new UsageError(`${id} n'a pas de passage publié « ${name} »`);
+    return [known];
   });
 }
 
@@ -106,38 +113,30 @@ type Prepared = {
 
 /** What would be written for a hearing; nothing where it is refused. */
 function prepare(hearing: Registrable, asked: Asked, report: Report): Prepared | undefined {
-  const gone = [...asked.withdraw, ...asked.erase];
-  for (const id of [...gone, ...asked.reattribute]) {
-    if (hearing.register.passages.has(id as PassageId)) continue;
-    throw new UsageError(`${hearing.id} n'a pas de passage publié « ${id} »`);
-  }
-  const { text, received, registerText } = eraseWords(hearing, asked);
+  const gone = passagesGone(hearing.register, asked);
+  const { text, received, registerText, missed } = eraseWords(hearing, gone);
+  const [lost] = missed;
+  if (lost !== undefined)
+    throw new UsageError(
+      `les mots de ${hearing.id}#${lost} ne sont pas là où ils ont été enregistrés : enregistrez d'abord les changements du texte, ou nommez le passage qui les contient`,
+    );
   const parsed = text === hearing.text ? hearing.hearing : hearing.parse(text, report);
   if (!parsed) return undefined;
-  const plan = planRegistration(hearing.register, parsed, { reattributed: asked.reattribute });
+  const plan = planRegistration(hearing.register, parsed, { reattributed: new Set(asked.reattribute), gone });
   reportFaults(plan.faults, placesIn(text), hearing.path, report);
-  const lines = plan.lines.map((line) =>
-    line.type === "passage" && line.event === "withdrawn" && asked.erase.some((id) => isPartOf(line.id, id))
-      ? { ...line, event: "erased" as const }
-      : line,
-  );
-  return { hearing, plan: { ...plan, lines }, text, received, registerText };
+  return { hearing, plan, text, received, registerText };
 }
 
-function isPartOf(id: string, erased: string): boolean {
-  return id === erased || id.startsWith(`${erased}-s`);
-}
-
-/** The texts first: a register that is a step behind them is found by `check`, and this command goes on from there. */
+/** All the files of a hearing, or none. */
 async function write(prepared: Prepared, why: { date: string; reason: string }): Promise<void> {
   const { hearing, plan, text, received, registerText } = prepared;
   if (plan.lines.length === 0) return;
-  if (received !== undefined) await writeFileAtomic(join(dirname(hearing.path), plan.hearing.source.file), received);
-  if (text !== hearing.original) await writeFileAtomic(hearing.path, text);
-  await writeFileAtomic(
-    hearing.registerPath,
-    appendLines(registerText, registrationLines(hearing.register, plan, why)),
-  );
+  const lines = appendLines(registerText, registrationLines(hearing.register, plan, why));
+  await writeTogether(hearing.pendingPath, {
+    ...(received === undefined ? {} : { [plan.hearing.source.file]: received }),
+    ...(text === hearing.original ? {} : { [basename(hearing.path)]: text }),
+    [basename(hearing.registerPath)]: lines,
+  });
   const passages = plan.lines.filter(({ type }) => type === "passage");
   process.stdout.write(`${shown(hearing.registerPath)} : ${count(passages.length, "passage")} (${summary(plan)})\n`);
   if (text !== hearing.original) process.stdout.write(`${basename(hearing.path)} a été récrit.\n`);

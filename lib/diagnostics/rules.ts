@@ -203,6 +203,10 @@ const register = {
     ({ detail }) => `le registre n'est plus entier à cette ligne : ${detail}`,
     () => "rétablissez le fichier (git restore) : seule la commande « npm run register » y écrit",
   ),
+  "register-unfinished": refuses(
+    () => "un enregistrement a été interrompu avant la fin",
+    () => 'relancez la commande, elle le termine : npm run register -- --reason "…"',
+  ),
   unregistered: refuses<{ id: string; what: string; text: string }>(
     ({ id, what, text }) => `${id} ${what} : « ${text} »`,
     () => 'si c\'est voulu, dites pourquoi : npm run register -- --reason "…"',

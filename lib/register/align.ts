@@ -1,4 +1,5 @@
 import { diffArrays } from "diff";
+import { leastShared } from "./plan-shape";
 import { containment, similarity } from "./similarity";
 
 /** Which old passages went into which new ones, by their places: one to one, one to several, several to one. */
@@ -8,8 +9,6 @@ type Bead = { readonly old: readonly number[]; readonly now: readonly number[] }
 const leastAlike = 0.45;
 /** A passage alone between two that did not change may be reworded more than that. */
 const leastAlikeAlone = 0.3;
-/** Each part of a split passage holds that share of its own words from it, at least. */
-const leastShared = 0.6;
 const mostParts = 3;
 
 /**

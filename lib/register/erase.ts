@@ -1,6 +1,16 @@
-import { isIntervention, ownerOf, type PassageId, type Register, type RegisteredPassage } from "@/lib/model/register";
+import {
+  isIntervention,
+  isSentence,
+  ownerOf,
+  type PassageId,
+  type Register,
+  type RegisteredPassage,
+} from "@/lib/model/register";
 import { countWords, cutWords } from "@/lib/text/cut-words";
+import { fewestWordsElsewhere, leastShared } from "./plan-shape";
 import { sha256 } from "./register-file";
+import { trailOf } from "./resolve";
+import { containment } from "./similarity";
 
 type Texts = {
   /** The canonical file, the register beside it, and the file as received. */
@@ -10,37 +20,74 @@ type Texts = {
   readonly register: Register;
 };
 
-type Asked = { readonly withdraw: readonly string[]; readonly erase: readonly string[] };
+type Asked = { readonly withdraw: readonly PassageId[]; readonly erase: readonly PassageId[] };
+
+/** Passages that leave, and how. */
+type Gone = ReadonlyMap<PassageId, "withdrawn" | "erased">;
+
+/**
+ * All that leaves with the passages that are asked for: the sentences of an intervention and, where the law takes words
+ * out, the passages that were joined to them or moved there.
+ */
+export function passagesGone(register: Register, { withdraw, erase }: Asked): Gone {
+  const { passages, order } = register;
+  const withSentences = (ids: readonly PassageId[]) => ids.flatMap((id) => [id, ...(order.get(id) ?? [])]);
+  const erased = new Set(withSentences(erase));
+  // A set hands out what is added to it while it is read.
+  for (const id of erased)
+    for (const { state, to, id: former } of passages.values())
+      if (state === "elsewhere" && to.includes(id)) erased.add(former);
+  const states = new Map([...passages].map(([id, { state }]) => [id, state]));
+  return new Map([
+    ...withSentences(withdraw).flatMap((id) => (states.get(id) === "live" ? [[id, "withdrawn"] as const] : [])),
+    ...[...erased].flatMap((id) => (states.get(id) === "erased" ? [] : [[id, "erased"] as const])),
+  ]);
+}
 
 /**
  * Takes passages out of the canonical file: those, and no other that says the same. Those that the law takes out leave
  * the file as received and every line of the register too, whichever passage they were part of. Their hash stays.
+ * `missed` are those whose words are not where they were registered, or are part of a passage that stays.
  */
 export function eraseWords(
   { text, registerText, received, register }: Texts,
-  { withdraw, erase }: Asked,
-): { readonly text: string; readonly received?: string; readonly registerText: string } {
-  const gone = [...withdraw, ...erase];
-  const left = withoutOwners(
-    lastFirst(register, gone).reduce((file, passage) => cutFromSpeech(file, register, passage), text),
-    gone,
-  );
-  if (erase.length === 0) return { text: left, registerText };
-  const erased = lastFirst(register, erase);
-  const cut = erased.reduce((file, passage) => cutFromSource(file, register, passage), received ?? "");
+  gone: Gone,
+): { readonly text: string; readonly received?: string; readonly registerText: string; readonly missed: PassageId[] } {
+  const missed: PassageId[] = [];
+  let left = text;
+  for (const passage of lastFirst(register, gone)) {
+    if (passage.state === "live") {
+      const cut = cutFromSpeech(left, register, passage);
+      if (cut === left && isSentence(passage.id)) missed.push(passage.id);
+      left = cut;
+    } else if (isStillSaid(register, gone, passage)) missed.push(passage.id);
+  }
+  left = withoutOwners(left, [...gone.keys()]);
+  const erased = lastFirst(register, new Map([...gone].filter(([, event]) => event === "erased")));
+  if (erased.length === 0) return { text: left, registerText, missed };
+  const cut = cutFromSource(received ?? "", register, erased);
   return {
     text: left.replaceAll(sha256(received ?? ""), sha256(cut)),
     received: cut,
-    registerText: withoutWords(registerText, erased),
+    registerText: withoutWords(registerText, register, erased),
+    missed,
   };
 }
 
-/** The sentences and notes that ids stand for, the last ones first: what is cut moves nothing that is still to be. */
-function lastFirst({ passages, order }: Register, ids: readonly string[]): RegisteredPassage[] {
-  return [...new Set(ids.flatMap((id) => [id as PassageId, ...(order.get(id) ?? [])]))]
+/** The sentences and notes among those that leave, the last ones first: what is cut moves nothing that is still to be. */
+function lastFirst({ passages, order }: Register, gone: Gone): RegisteredPassage[] {
+  const ordered = new Set([...order.values()].flat());
+  return [...new Set([...ordered, ...gone.keys()])]
+    .filter((id) => gone.has(id))
     .flatMap((id) => passages.get(id) ?? [])
     .filter(({ id }) => !isIntervention(id))
     .reverse();
+}
+
+/** Is what a passage said part of another one, which stays? */
+function isStillSaid(register: Register, gone: Gone, { id, text = "" }: RegisteredPassage): boolean {
+  const end = trailOf(register, id).at(-1);
+  return end?.state === "live" && !gone.has(end.id) && containment(text, end.text ?? "") >= leastShared;
 }
 
 /** All the words that were ever registered for a passage, the last ones first. */
@@ -59,19 +106,35 @@ function cutFromSpeech(file: string, register: Register, { id, text }: Registere
   return file.slice(0, start) + cutWords(file.slice(start, end), text, same) + file.slice(end);
 }
 
-/** The file as received may have the words of an earlier version. */
-function cutFromSource(file: string, register: Register, passage: RegisteredPassage): string {
-  const words = wordings(passage).find((one) => countWords(file, one) > 0);
-  if (words === undefined) return file;
+/** The file as received may have the words of an earlier version, and still has those that were withdrawn. */
+function cutFromSource(file: string, register: Register, erased: readonly RegisteredPassage[]): string {
   const speeches = register.order.get("interventions") ?? [];
-  return cutWords(file, words, countWords(before(register, passage.id, speeches), words));
+  const gone: string[] = [];
+  let left = file;
+  // Those that were joined to others, or moved, left with them where the file has them in one piece.
+  for (const passage of [...erased].sort((one, other) => isElsewhere(one) - isElsewhere(other))) {
+    const words = wordings(passage).find((one) => countWords(left, one) > 0);
+    if (words === undefined || (isElsewhere(passage) && gone.some((one) => countWords(one, words) > 0))) continue;
+    gone.push(words);
+    left = cutWords(left, words, countWords(before(register, passage.id, speeches, ["live", "withdrawn"]), words));
+  }
+  return left;
+}
+
+function isElsewhere({ state }: RegisteredPassage): 0 | 1 {
+  return state === "elsewhere" ? 1 : 0;
 }
 
 /** What is said before a sentence, in these interventions. */
-function before({ passages, order }: Register, id: PassageId, interventions: readonly string[]): string {
+function before(
+  { passages, order }: Register,
+  id: PassageId,
+  interventions: readonly string[],
+  states: readonly RegisteredPassage["state"][] = ["live"],
+): string {
   const ids = interventions.flatMap((intervention) => order.get(intervention) ?? []);
   const said = ids.slice(0, Math.max(0, ids.indexOf(id))).map((one) => passages.get(one));
-  return said.flatMap((passage) => (passage?.state === "live" ? [passage.text ?? ""] : [])).join(" ");
+  return said.flatMap((passage) => (passage && states.includes(passage.state) ? [passage.text ?? ""] : [])).join(" ");
 }
 
 /** Without the headings of interventions that are gone, and the notes that are, with their calls. */
@@ -85,18 +148,33 @@ function withoutOwners(text: string, ids: readonly string[]): string {
     .join("\n");
 }
 
-/** The lines of a register without the words of these passages, wherever they are; the chain does not hold words. */
-function withoutWords(register: string, erased: readonly RegisteredPassage[]): string {
+/**
+ * The lines of a register without the words of these passages, whichever passage they were part of; the chain does not
+ * hold words. What others say, in the same words, stays.
+ */
+function withoutWords(lines: string, { passages }: Register, erased: readonly RegisteredPassage[]): string {
   const ids = new Set<string>(erased.map(({ id }) => id));
+  const tied = new Set<string>(
+    [...passages.values()].flatMap(({ id, to }) => (to.some((one) => ids.has(one)) ? [id] : ids.has(id) ? to : [])),
+  );
   const words = erased.flatMap(wordings);
-  return register
+  return lines
     .split("\n")
     .map((json) => {
       if (json === "") return json;
       // `readRegister` has read it whole.
-      const { text, ...line } = JSON.parse(json) as { id?: string; text?: string };
-      const holds = text !== undefined && words.some((passage) => text !== passage && text.includes(passage));
-      return ids.has(line.id ?? "") || holds ? JSON.stringify(line) : json;
+      const { text, ...line } = JSON.parse(json) as { id?: PassageId; text?: string };
+      if (text === undefined || line.id === undefined) return json;
+      const { id } = line;
+      const now = passages.get(id);
+      const isSaid = now?.state === "live" && now.text === text;
+      const holds = (one: string): boolean => (tied.has(id) || !isShort(one)) && countWords(text, one) > 0;
+      return ids.has(id) || (!isSaid && words.some(holds)) ? JSON.stringify(line) : json;
     })
     .join("\n");
+}
+
+/** « Oui. » is part of what everybody says: it is only looked for where a passage is known to have been. */
+function isShort(words: string): boolean {
+  return words.split(" ").length < fewestWordsElsewhere;
 }

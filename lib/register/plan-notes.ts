@@ -1,5 +1,5 @@
 import type { Hearing } from "@/lib/model/hearing";
-import type { Register } from "@/lib/model/register";
+import type { PassageId, Register } from "@/lib/model/register";
 import { leastAlikeElsewhere, optionalPage, type Loose, type PlanFault } from "./plan-shape";
 import { sha256 } from "./register-file";
 import { similarity } from "./similarity";
@@ -8,6 +8,7 @@ import { similarity } from "./similarity";
 export function placeNotes(
   { passages }: Register,
   { footnotes }: Hearing,
+  asked: ReadonlyMap<PassageId, unknown>,
 ): { readonly lines: readonly Loose[]; readonly faults: readonly PlanFault[] } {
   const lines: Loose[] = [];
   const faults: PlanFault[] = [];
@@ -26,7 +27,7 @@ export function placeNotes(
   }
   const kept = new Set<string>(footnotes.map(({ id }) => id));
   const gone = [...passages.values()].filter(
-    ({ id, state }) => id.startsWith("n") && state === "live" && !kept.has(id),
+    ({ id, state }) => id.startsWith("n") && state === "live" && !kept.has(id) && !asked.has(id),
   );
   for (const { id } of gone) lines.push({ type: "passage", event: "withdrawn", id });
   return { lines, faults };

@@ -24,6 +24,12 @@ export type PlanFault =
 
 /** Passages this alike, in another place, are one passage that moved; the same under another name is a false attribution. */
 export const leastAlikeElsewhere = 0.7;
+/** Each part of a split passage holds that share of its own words from it, at least. */
+export const leastShared = 0.6;
+
+/** « Oui. » is said by everybody: shorter passages are not looked for elsewhere. */
+export const fewestWordsElsewhere = 4;
+
 /** A page that a passage may not have, as its line says it. */
 export function optionalPage(page: number | undefined): { page?: number } {
   return page === undefined ? {} : { page };

@@ -13,7 +13,14 @@ import {
   type RegisteredPassage,
 } from "@/lib/model/register";
 import { align } from "./align";
-import { leastAlikeElsewhere, optionalPage, type Loose, type Plan, type PlanFault } from "./plan-shape";
+import {
+  fewestWordsElsewhere,
+  leastAlikeElsewhere,
+  optionalPage,
+  type Loose,
+  type Plan,
+  type PlanFault,
+} from "./plan-shape";
 import { longestAscending, withGone } from "./order";
 import { sha256 } from "./register-file";
 import { placeNotes } from "./plan-notes";
@@ -23,10 +30,9 @@ import { similarity } from "./similarity";
 type Options = {
   /** The passages whose change of speaker is meant. */
   readonly reattributed?: ReadonlySet<string>;
+  /** The passages that leave, and how: they are not looked for. */
+  readonly gone?: ReadonlyMap<PassageId, "withdrawn" | "erased">;
 };
-
-/** « Oui. » is said by everybody: shorter passages are not looked for elsewhere. */
-const fewestWordsElsewhere = 4;
 
 /**
  * Holds a hearing against its register. A passage is the same one when the same person says it, in the same speech, in
@@ -54,6 +60,7 @@ class Planner {
   readonly #register: Register;
   readonly #hearing: Hearing;
   readonly #reattributed: ReadonlySet<string>;
+  readonly #gone: NonNullable<Options["gone"]>;
   readonly #lines: Loose[] = [];
   readonly #faults: PlanFault[] = [];
   readonly #speeches: readonly Speech[];
@@ -61,10 +68,11 @@ class Planner {
   readonly #lost = new Map<PassageId, RegisteredPassage>();
   readonly #numbers = new Map<string, number>();
 
-  constructor(register: Register, hearing: Hearing, { reattributed = new Set() }: Options) {
+  constructor(register: Register, hearing: Hearing, { reattributed = new Set(), gone = new Map() }: Options) {
     this.#register = register;
     this.#hearing = hearing;
     this.#reattributed = reattributed;
+    this.#gone = gone;
     this.#speeches = hearing.interventions.map((intervention) => ({
       intervention,
       paragraphs: intervention.paragraphs.map((paragraph) =>
@@ -72,7 +80,8 @@ class Planner {
       ),
     }));
     for (const passage of register.passages.values()) {
-      if (passage.state === "live" && isSentence(passage.id)) this.#lost.set(passage.id, passage);
+      if (passage.state === "live" && isSentence(passage.id) && !gone.has(passage.id))
+        this.#lost.set(passage.id, passage);
       if (isSentence(passage.id)) this.#count(passage.id);
     }
   }
@@ -85,9 +94,10 @@ class Planner {
     this.#findElsewhere(homeless);
     this.#mint();
     this.#withdrawSpeeches();
-    const notes = placeNotes(this.#register, this.#hearing);
+    const notes = placeNotes(this.#register, this.#hearing, this.#gone);
     this.#lines.push(...notes.lines);
     this.#faults.push(...notes.faults);
+    for (const [id, event] of this.#gone) if (this.#register.passages.get(id)?.state !== event) this.#say(event, id);
     this.#writeOrders();
     return { hearing: this.#result(), lines: this.#lines, faults: this.#faults };
   }
@@ -96,7 +106,7 @@ class Planner {
   #live(id: InterventionId): RegisteredPassage[] {
     return (this.#register.order.get(id) ?? []).flatMap((sentence) => {
       const passage = this.#register.passages.get(sentence);
-      return passage?.state === "live" ? [passage] : [];
+      return passage?.state === "live" && !this.#gone.has(sentence) ? [passage] : [];
     });
   }
 
@@ -215,7 +225,7 @@ class Planner {
   #withdrawSpeeches(): void {
     const kept = new Set<PassageId>(this.#hearing.interventions.map(({ id }) => id));
     for (const { id, state } of this.#register.passages.values()) {
-      if (state !== "live" || !isIntervention(id) || kept.has(id)) continue;
+      if (state !== "live" || !isIntervention(id) || kept.has(id) || this.#gone.has(id)) continue;
       const homes = this.#lines.flatMap((line) =>
         line.type === "passage" && line.to && line.to !== line.id && ownerOf(line.id) === id ? [ownerOf(line.to)] : [],
       );

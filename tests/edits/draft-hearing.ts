@@ -1,12 +1,12 @@
 import type { Hearing } from "@/lib/model/hearing";
-import type { PersonId } from "@/lib/model/ids";
+import type { InterventionId, PersonId } from "@/lib/model/ids";
 import { participantOf } from "@/lib/model/hearing";
 
 /** A sentence that edits move, cut and change; it stays itself while they do. */
 export type Unit = { text: string; page: number | undefined; speaker: PersonId };
 
 /** A turn of a hearing that is being edited; a new one has no id. */
-export type Turn = { id: string | undefined; speaker: PersonId; presentation: boolean; paragraphs: Unit[][] };
+export type Turn = { id: InterventionId | undefined; speaker: PersonId; presentation: boolean; paragraphs: Unit[][] };
 
 /** A hearing whose sentences can be moved about, and printed as a canonical file at any moment. */
 export type DraftHearing = {

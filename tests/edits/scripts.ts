@@ -94,8 +94,14 @@ class Script {
     }
   }
 
-  #register(reattributed: ReadonlySet<string>): void {
+  #register(edited: ReadonlySet<string>): void {
     const known = this.#read();
+    // A turn may have been given back to the person it was taken from.
+    const reattributed = new Set(
+      this.#draft.turns.flatMap(({ id, speaker }) =>
+        id !== undefined && edited.has(id) && known.passages.get(id)?.speaker !== speaker ? [id] : [],
+      ),
+    );
     const printed = printDraft(this.#draft);
     const hearing = parse(mintIds(printed, Math.max(nextIntervention(known), nextNumber(printed))), this.#series);
     if (reattributed.size > 0 && planRegistration(known, hearing).faults.length === 0)

@@ -1,0 +1,49 @@
+import { cpSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { runCommand } from "../run-command";
+import { temporaryFolder } from "../temporary-folder";
+
+const words = /bibliothécaire et je tiens|d['’]emblée/u;
+
+describe("words that the law takes out", () => {
+  it("are in no file of out/ or content/, in no answer of the search, on no card", { timeout: 300_000 }, async () => {
+    const content = temporaryFolder();
+    cpSync("tests/fixtures/content", content, { recursive: true });
+    const build = async () => {
+      const out = temporaryFolder();
+      const built = await runCommand("build", [], process.cwd(), { CONTENT_DIR: content, OUT_DIR: out });
+      expect(built.code, built.stderr).toBe(0);
+      const search = await runCommand("search", ["emblée", "--out", out, "--json"], out);
+      const { whole } = JSON.parse(search.stdout) as { whole: number };
+      return { out, cards: new Set(readdirSync(join(out, "cartes"))), whole };
+    };
+
+    const before = await build();
+    expect(holding(before.out).length).toBeGreaterThan(4);
+    expect(holding(content).length).toBe(3);
+    expect(before.whole).toBe(1);
+
+    const erase = ["--erase", "fil-1#i2-s1", "--reason", "ordonnance du tribunal", "--content", content];
+    expect((await runCommand("register", erase, content)).code).toBe(0);
+    const after = await build();
+    expect(holding(after.out)).toEqual([]);
+    expect(holding(content)).toEqual([]);
+    expect(after.whole).toBe(0);
+    // Its words were the first of the intervention, which its card shows.
+    expect([...before.cards].filter((card) => !after.cards.has(card))).toHaveLength(1);
+
+    const says = (path: string, words: RegExp) => words.test(readFileSync(join(after.out, path), "utf8"));
+    expect(says("auditions/fil-1/index.html", /id="i2-s1".{0,200}Passage effacé le/u)).toBe(true);
+    expect(says("auditions/fil-1/index.html", /moins les mots dont la loi a ordonné l&#x27;effacement/u)).toBe(true);
+    expect(says("corrections/index.html", /ordonnance du tribunal/u)).toBe(true);
+  });
+});
+
+/** The files of a folder that hold the words. */
+function holding(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => join(parentPath, name))
+    .filter((path) => words.test(readFileSync(path, "utf8")));
+}
