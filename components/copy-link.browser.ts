@@ -1,5 +1,3 @@
-import { copyText } from "./clipboard.browser";
-
 const shownFor = 4000;
 
 /**
@@ -23,7 +21,7 @@ export function startCopyButtons(root: Document): void {
 
 async function copy(text: string, isLink: boolean, status: HTMLElement): Promise<void> {
   try {
-    await copyText(Promise.resolve(text));
+    await navigator.clipboard.writeText(text);
     status.textContent = isLink ? "Lien copié" : "Copié";
   } catch {
     status.textContent = isLink
