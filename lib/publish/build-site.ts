@@ -5,6 +5,7 @@ import { basePath } from "@/lib/site/addresses";
 import { cardsWanted } from "@/lib/export/card";
 import { buildAssets } from "./assets";
 import { writeCards } from "./cards";
+import { fillSizes, writeChecksums, writeMachineFiles } from "./data-files";
 import { developmentFolders, fontCache } from "./develop-site";
 import { copyAssets, measure, removeNextFiles, swap } from "./finish";
 import { runNext } from "./next";
@@ -36,6 +37,9 @@ export async function buildSite(
   await copyAssets(assets, stage);
   await writeSearchFiles(archive, stage);
   if (cardsWanted()) await writeCards(archive, { cacheDir: join(cache, "cards"), fontCache, stage });
+  await writeMachineFiles(archive, stage);
+  await writeChecksums(stage);
+  await fillSizes(stage);
   await swap(stage, resolve(outDir));
   return measure(outDir);
 }
