@@ -1,5 +1,8 @@
 import type { ArchiveRecords } from "@/lib/model/context";
+import type { Hearing } from "@/lib/model/hearing";
 import { lastUpdate } from "@/lib/model/history";
+import type { InterventionId } from "@/lib/model/ids";
+import type { Site } from "@/lib/model/site";
 import {
   absolute,
   correctionsFeedPath,
@@ -87,8 +90,6 @@ const hearingUses: Readonly<Record<(typeof hearingFiles)[number]["name"], string
 export function DataPage({ archive }: Props) {
   const { site, hearings } = archive;
   const [example] = hearings;
-  const speech = example?.interventions[0];
-  const whole = (path: string): string => absolute(path, site.address);
   return (
     <Document
       site={site}
@@ -116,57 +117,10 @@ export function DataPage({ archive }: Props) {
         </p>
         <h2>Toute l'archive</h2>
         {[...archiveFiles, archiveZip, checksums].map((file) => (
-          <ArchiveFile key={file.name} file={file} url={whole(dataFilePath(file.name))} />
+          <ArchiveFile key={file.name} file={file} url={absolute(dataFilePath(file.name), site.address)} />
         ))}
-        {example && (
-          <>
-            <h2>Chaque audition</h2>
-            <p>À l'adresse de sa page, sans la barre finale. Par exemple, pour l'audition la plus récente :</p>
-            <ul>
-              {hearingFiles.map(({ name, label }) => (
-                <li key={name}>
-                  <a href={href(hearingFilePath(example.id, name))}>{label}</a>{" "}
-                  <Size path={hearingFilePath(example.id, name)} /> : {hearingUses[name]}
-                </li>
-              ))}
-              <li>
-                Pour les logiciels de bibliographie :{" "}
-                <FileLinks files={citationFiles} pathOf={(name) => hearingFilePath(example.id, name)} />
-              </li>
-              <li>
-                <a href={href(hearingFilePath(example.id, receivedName(example)))}>Le fichier reçu</a>, à l'octet près
-              </li>
-            </ul>
-            <Command text={`curl -sS ${whole(hearingFilePath(example.id, "txt"))} | head -n 4`} />
-          </>
-        )}
-        {example && speech && (
-          <>
-            <h2>Chaque intervention</h2>
-            <p>
-              De même :{" "}
-              <FileLinks
-                files={interventionFiles}
-                pathOf={(name) => interventionFilePath(example.id, speech.id, name)}
-              />
-              . Le JSON suffit à vérifier une citation : chaque phrase y a son texte, sa page et son identifiant.
-            </p>
-            <Command text={`curl -sS ${whole(interventionFilePath(example.id, speech.id, "json"))} | head -c 300`} />
-          </>
-        )}
-        <h2>Suivre</h2>
-        <ul>
-          <li>
-            Nouvelles auditions : <a href={href(feedPath)}>Atom</a>, <a href={href(jsonFeedPath)}>JSON Feed</a>
-          </li>
-          <li>
-            <a href={href(correctionsFeedPath)}>Corrections</a>
-          </li>
-          <li>Chaque intervenant : le lien « Suivre » de sa page</li>
-          <li>
-            <a href={href(siteMapFilePath)}>Plan du site pour les moteurs</a>
-          </li>
-        </ul>
+        {example && <EachHearing site={site} hearing={example} />}
+        <Feeds />
         <h2>Toutes les auditions</h2>
         <ul>
           {hearings.map((hearing) => (
@@ -178,6 +132,67 @@ export function DataPage({ archive }: Props) {
         </ul>
       </div>
     </Document>
+  );
+}
+
+/** The forms of one hearing and of one of its interventions: those of all the others are alike. */
+function EachHearing({ site, hearing }: { readonly site: Site; readonly hearing: Hearing }) {
+  const [speech] = hearing.interventions;
+  const pathOf = (name: string): string => hearingFilePath(hearing.id, name);
+  return (
+    <>
+      <h2>Chaque audition</h2>
+      <p>À l'adresse de sa page, sans la barre finale. Par exemple, pour l'audition la plus récente :</p>
+      <ul>
+        {hearingFiles.map(({ name, label }) => (
+          <li key={name}>
+            <a href={href(pathOf(name))}>{label}</a> <Size path={pathOf(name)} /> : {hearingUses[name]}
+          </li>
+        ))}
+        <li>
+          Pour les logiciels de bibliographie : <FileLinks files={citationFiles} pathOf={pathOf} />
+        </li>
+        <li>
+          <a href={href(pathOf(receivedName(hearing)))}>Le fichier reçu</a>, à l'octet près
+        </li>
+      </ul>
+      <Command text={`curl -sS ${absolute(pathOf("txt"), site.address)} | head -n 4`} />
+      {speech && <EachIntervention site={site} hearing={hearing} id={speech.id} />}
+    </>
+  );
+}
+
+function EachIntervention({ site, hearing, id }: { site: Site; hearing: Hearing; id: InterventionId }) {
+  const pathOf = (name: string): string => interventionFilePath(hearing.id, id, name);
+  return (
+    <>
+      <h2>Chaque intervention</h2>
+      <p>
+        De même : <FileLinks files={interventionFiles} pathOf={pathOf} />. Le JSON suffit à vérifier une citation :
+        chaque phrase y a son texte, sa page et son identifiant.
+      </p>
+      <Command text={`curl -sS ${absolute(pathOf("json"), site.address)} | head -c 300`} />
+    </>
+  );
+}
+
+function Feeds() {
+  return (
+    <>
+      <h2>Suivre</h2>
+      <ul>
+        <li>
+          Nouvelles auditions : <a href={href(feedPath)}>Atom</a>, <a href={href(jsonFeedPath)}>JSON Feed</a>
+        </li>
+        <li>
+          <a href={href(correctionsFeedPath)}>Corrections</a>
+        </li>
+        <li>Chaque intervenant : le lien « Suivre » de sa page</li>
+        <li>
+          <a href={href(siteMapFilePath)}>Plan du site pour les moteurs</a>
+        </li>
+      </ul>
+    </>
   );
 }
 

@@ -116,31 +116,37 @@ export function Document({
         <main id="contenu" tabIndex={-1}>
           {children}
         </main>
-        <footer className="footer">
-          <p>
-            {site.publisher}. Textes sous <a href={site.licence.url}>{site.licence.name}</a>. Aucun cookie, aucun tiers.
-          </p>
-          <p>
-            <a href={href(verifyPath)} {...currentOf(verifyPath, path)}>
-              Vérifier une citation
-            </a>{" "}
-            ·{" "}
-            <a href={href(dataPath)} {...currentOf(dataPath, path)}>
-              Données ouvertes
-            </a>{" "}
-            ·{" "}
-            <a href={href(siteMapPath)} {...currentOf(siteMapPath, path)}>
-              Plan du site
-            </a>{" "}
-            ·{" "}
-            <a href={href(correctionsPath)} {...currentOf(correctionsPath, path)}>
-              Corrections
-            </a>{" "}
-            · Accessibilité : {site.accessibility}
-          </p>
-        </footer>
+        <Footer site={site} path={path} />
       </body>
     </html>
+  );
+}
+
+function Footer({ site, path }: { readonly site: Site; readonly path: string | undefined }) {
+  return (
+    <footer className="footer">
+      <p>
+        {site.publisher}. Textes sous <a href={site.licence.url}>{site.licence.name}</a>. Aucun cookie, aucun tiers.
+      </p>
+      <p>
+        <a href={href(verifyPath)} {...currentOf(verifyPath, path)}>
+          Vérifier une citation
+        </a>{" "}
+        ·{" "}
+        <a href={href(dataPath)} {...currentOf(dataPath, path)}>
+          Données ouvertes
+        </a>{" "}
+        ·{" "}
+        <a href={href(siteMapPath)} {...currentOf(siteMapPath, path)}>
+          Plan du site
+        </a>{" "}
+        ·{" "}
+        <a href={href(correctionsPath)} {...currentOf(correctionsPath, path)}>
+          Corrections
+        </a>{" "}
+        · Accessibilité : {site.accessibility}
+      </p>
+    </footer>
   );
 }
 

@@ -5,5 +5,5 @@ export const dynamic = "force-static";
 
 export async function GET(): Promise<Response> {
   const headers = { "content-type": "application/atom+xml; charset=utf-8" };
-  return new Response(hearingsFeed(await loadArchive()).atom1(), { headers });
+  return new Response(hearingsFeed(await loadArchive(), "atom"), { headers });
 }

@@ -5,7 +5,7 @@ import type { Change } from "@/lib/model/register";
 import type { Site } from "@/lib/model/site";
 import { absolute, correctionAnchor, correctionPath, correctionsFeedPath, correctionsPath } from "@/lib/site/addresses";
 import { changeLabel } from "@/lib/site/changes";
-import { atNoon, newFeed } from "./feed";
+import { asHtml, atNoon, newFeed } from "./feed";
 
 /** The corrections as an Atom feed (RFC 4287), newest first. Its date is that of the last registration: no clock is read. */
 export function correctionsFeed(
@@ -31,10 +31,10 @@ export function correctionsFeed(
     const anchor = correctionAnchor(change.hearing, change.id, change.registration);
     feed.addItem({
       id: `${absolute(correctionsPath, site.address)}#${anchor}.${change.event}`,
-      title: `${changeLabel(change)} : ${hearing.title}, ${change.id}`,
+      title: asHtml(`${changeLabel(change)} : ${hearing.title}, ${change.id}`),
       link: absolute(correctionPath(change.hearing, change.id), site.address),
       date: atNoon(change.date),
-      description: change.reason,
+      description: asHtml(change.reason),
       ...contentOf(change),
     });
   }
@@ -45,9 +45,5 @@ export function correctionsFeed(
 function contentOf({ event, former, now }: Change): { content?: string } {
   if (event === "erased" || former.text === undefined) return {};
   const isChanged = event !== "withdrawn" && now.text !== undefined && now.text !== former.text;
-  return { content: escape(`Avant : ${former.text}${isChanged ? `\nAprès : ${now.text}` : ""}`) };
-}
-
-function escape(text: string): string {
-  return text.replace(/&/gu, "&amp;").replace(/</gu, "&lt;");
+  return { content: asHtml(`Avant : ${former.text}${isChanged ? `\nAprès : ${now.text}` : ""}`) };
 }

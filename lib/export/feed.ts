@@ -32,6 +32,11 @@ export function newFeed(
   });
 }
 
+/** The library says of every text of an Atom feed that it is HTML. */
+export function asHtml(text: string): string {
+  return text.replace(/&/gu, "&amp;").replace(/</gu, "&lt;");
+}
+
 /** A day is no moment: noon of it is that day everywhere. */
 export function atNoon(day: string): Date {
   return new Date(`${day}T12:00:00Z`);

@@ -1,8 +1,8 @@
-import type { Feed } from "feed";
 import type { ArchiveRecords } from "@/lib/model/context";
 import { interventionsBy, type Hearing } from "@/lib/model/hearing";
 import { updatedOn, type HearingHistory } from "@/lib/model/history";
 import type { Person } from "@/lib/model/person";
+import { speechText } from "@/lib/model/speech-text";
 import {
   absolute,
   feedPath,
@@ -14,10 +14,13 @@ import {
   personPath,
 } from "@/lib/site/addresses";
 import { firstWords, hearingLabel, hearingNumber } from "@/lib/site/texts";
-import { atNoon, newFeed } from "./feed";
+import { asHtml, atNoon, newFeed } from "./feed";
+
+const longestSummary = 280;
 
 /** New hearings, the last one published first: Atom (RFC 4287) and JSON Feed 1.1. */
-export function hearingsFeed({ site, hearings, histories }: ArchiveRecords): Feed {
+export function hearingsFeed({ site, hearings, histories }: ArchiveRecords, format: "atom" | "json"): string {
+  const text = format === "atom" ? asHtml : (plain: string): string => plain;
   const feed = newFeed(site, {
     title: site.name,
     description: site.description,
@@ -31,12 +34,12 @@ export function hearingsFeed({ site, hearings, histories }: ArchiveRecords): Fee
     feed.addItem({
       id: absolute(hearingPath(hearing.id), site.address),
       link: absolute(hearingPath(hearing.id), site.address),
-      title: `${hearingNumber(hearing)} : ${hearing.title}`,
+      title: text(`${hearingNumber(hearing)} : ${hearing.title}`),
       ...datesOf(hearing, histories),
-      description: `${hearingLabel(hearing)}. La transcription complète, avec ${names.join(", ")}.`,
+      description: text(`${hearingLabel(hearing)}. La transcription complète, avec ${names.join(", ")}.`),
     });
   }
-  return feed;
+  return format === "atom" ? feed.atom1() : feed.json1();
 }
 
 /** What one person says, hearing by hearing. */
@@ -55,9 +58,9 @@ export function personFeed({ site, histories }: ArchiveRecords, { id, displayNam
       feed.addItem({
         id: address,
         link: address,
-        title: `${hearing.title} (${hearingLabel(hearing)})`,
+        title: asHtml(`${hearing.title} (${hearingLabel(hearing)})`),
         ...datesOf(hearing, histories),
-        description: firstWords(intervention.paragraphs.map(({ text }) => text).join(" "), 280),
+        description: asHtml(firstWords(speechText(intervention), longestSummary)),
       });
     }
   }

@@ -8,15 +8,16 @@ import rehypeParse from "rehype-parse";
 import rehypeStringify from "rehype-stringify";
 import { unified } from "unified";
 import { visit } from "unist-util-visit";
+import { z } from "zod";
 import type { Archive } from "@/lib/archive/read-archive";
 import { siteMapFiles } from "@/lib/export/site-map";
 import { lastUpdate } from "@/lib/model/history";
 import { dataPath } from "@/lib/site/addresses";
 import { checksums } from "@/lib/site/data-files";
 import { formatBytes } from "@/lib/text/plural";
-import project from "../../package.json" with { type: "json" };
 
 const run = promisify(execFile);
+const projectSchema = z.object({ name: z.string(), version: z.string() });
 
 /** What machines read of the whole site: its map, and which version of what it is. */
 export async function writeMachineFiles(archive: Archive, stage: string): Promise<void> {
@@ -28,9 +29,9 @@ async function versionOf(archive: Archive): Promise<object> {
   const commit = await lastCommit();
   const epoch = process.env["SOURCE_DATE_EPOCH"] ?? commit?.time;
   const updated = lastUpdate(archive);
+  const project = projectSchema.parse(JSON.parse(await readFile("package.json", "utf8")));
   return {
-    name: project.name,
-    version: project.version,
+    ...project,
     ...(commit ? { commit: commit.hash } : {}),
     date: epoch === undefined ? `${updated}T00:00:00Z` : new Date(Number(epoch) * 1000).toISOString(),
     updated,

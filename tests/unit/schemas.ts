@@ -9,7 +9,7 @@ export function schemaText(path: string): string {
   return readFileSync(schemaPath(path), "utf8");
 }
 
-export function schemaPath(path: string): string {
+function schemaPath(path: string): string {
   if (schemasFolder === undefined) throw new Error("SCHEMAS_DIR names no folder");
   return join(schemasFolder, path);
 }

@@ -4,8 +4,10 @@ import { readCanonical, readReceived } from "@/lib/archive/original-files";
 import type { Archive } from "@/lib/archive/read-archive";
 import { hearingItem } from "@/lib/citation/bibliographic-item";
 import { citationFile } from "@/lib/citation/citation-file";
+import { akomaNtoso } from "@/lib/export/akoma-ntoso";
 import { interventionTable } from "@/lib/export/intervention-table";
 import { plainText } from "@/lib/export/plain-text";
+import { tei } from "@/lib/export/tei";
 import { updatedOn } from "@/lib/model/history";
 import { citationFiles, contentType, hearingFiles, receivedName, type DataFile } from "@/lib/site/data-files";
 
@@ -49,6 +51,10 @@ async function content(archive: Archive, id: string, { name }: DataFile): Promis
       return interventionTable(site, [hearing]);
     case "txt":
       return plainText(context, updatedOn(hearing, archive.histories.get(hearing.id)));
+    case "akn.xml":
+      return akomaNtoso(context, archive.histories.get(hearing.id)?.version);
+    case "tei.xml":
+      return tei(context, archive.histories.get(hearing.id)?.version);
     case "md":
       return new Uint8Array(await readCanonical(hearing));
     default:

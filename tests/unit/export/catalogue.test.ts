@@ -2,6 +2,7 @@ import jsonld from "jsonld";
 import { Parser, Store } from "n3";
 import SHACLValidator from "rdf-validate-shacl";
 import { describe, expect, it } from "vitest";
+import { z } from "zod";
 import { catalogue } from "@/lib/export/catalogue";
 import { bothArchives } from "../real-archives";
 import { schemasFolder, schemaText } from "../schemas";
@@ -9,7 +10,7 @@ import { schemasFolder, schemaText } from "../schemas";
 /** JSON-LD as triples, read by another library. */
 async function triples(document: object): Promise<Store> {
   const quads = await jsonld.toRDF(document, { format: "application/n-quads" });
-  return new Store(new Parser({ format: "N-Quads" }).parse(String(quads)));
+  return new Store(new Parser({ format: "N-Quads" }).parse(z.string().parse(quads)));
 }
 
 const dcat = "http://www.w3.org/ns/dcat#";
@@ -42,7 +43,7 @@ describe.each(await bothArchives())("the catalogue of $folder", ({ archive }) =>
     const validator = new SHACLValidator(shapes);
     const report = await validator.validate(await triples(catalogue(archive)));
     expect(
-      report.results.map((result) => [result.focusNode?.value, result.path?.value, result.message.map(String)]),
+      report.results.map((result) => [result.focusNode.value, result.path.value, result.message.map(String)]),
     ).toEqual([]);
     const poor = JSON.parse(
       JSON.stringify(catalogue(archive)).replaceAll('"dct:description"', '"dct:abstract"'),

@@ -14,7 +14,8 @@ const real = await archiveOf("content");
 const { site } = real;
 
 const schema = jsonSchema(site);
-const ajv = addFormats.default(new Ajv2020({ strict: false }));
+const ajv = new Ajv2020({ strict: false });
+addFormats(ajv);
 ajv.addSchema(schema);
 const { $id } = schema as { $id: string };
 const validates = (definition: string, value: unknown): boolean => {
