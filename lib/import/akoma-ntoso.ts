@@ -112,12 +112,18 @@ class DebateReader {
 
   #readMeta(): void {
     for (const part of elementsIn(this.#meta)) {
-      if (part.name === "analysis") for (const analysed of elementsIn(part)) this.#leave(analysed);
+      if (part.name === "analysis") for (const analysed of elementsIn(part)) this.#leaveAnalysis(analysed);
       else if (!metaParts.has(part.name)) this.#leave(part);
     }
     for (const note of allElements(elementAt(this.#meta, "notes"), "note")) {
       this.#notes.push({ id: note.attributes["eId"] ?? "", runs: this.#runsOfBlocks(note), place: note.place });
     }
+  }
+
+  /** Votes and recounts stand in a group of their own. */
+  #leaveAnalysis(analysed: XmlElement): void {
+    const parts = analysed.name === "parliamentary" ? elementsIn(analysed) : [analysed];
+    for (const part of parts) this.#leave(part);
   }
 
   #readPreface(): void {

@@ -19,7 +19,12 @@ export function importXml(
 ): Imported | undefined {
   const root = readXml(text, file, report);
   if (!root) return undefined;
-  const read = readDocument(root, { file, report, series, source: sourceOf("source.xml", bytes) });
+  const read = readDocument(root, {
+    file,
+    report,
+    series: { id: series, title: known?.title },
+    source: sourceOf("source.xml", bytes),
+  });
   if (!read) return undefined;
   const { url } = read.hearing.source;
   const source = sourceOf(`${String(read.hearing.number)}.source.xml`, bytes);

@@ -61,8 +61,8 @@ export type Note = { readonly id: string; readonly runs: readonly Run[]; readonl
 export type XmlContext = {
   readonly file: string;
   readonly report: Report;
-  /** The series where the document does not name one. */
-  readonly series: SeriesId;
+  /** The series where the document does not name one; its title, where it is known. */
+  readonly series: { readonly id: SeriesId; readonly title: string | undefined };
   /** The file itself, where the document does not say what it was made from. */
   readonly source: Hearing["source"];
 };
@@ -85,7 +85,10 @@ export function toHearing(received: XmlHearing, missing: Missing, context: XmlCo
   require(said.turns[0], "de prise de parole", missing.speech);
   if (number === undefined || date === undefined || title === undefined || !said.turns[0]) return undefined;
   const { shape } = hearingSchema;
-  const named = shape.series.safeParse(series).data ?? { id: context.series, title: series.title ?? title };
+  const named = shape.series.safeParse(series).data ?? {
+    id: context.series.id,
+    title: context.series.title ?? series.title ?? title,
+  };
   const numbered = numberNotes(said, context);
   const { interventions, drafts } = readTurns(said.turns, numbered);
   return hearingSchema.parse({

@@ -44,6 +44,6 @@ export function readBack({ read }: Format, xml: string): { hearing: Hearing | un
   const report = new Report();
   const root = readXml(xml, "a.xml", report);
   const source = { file: "a.xml", sha256: "0".repeat(64) };
-  const series = seriesIdSchema.parse("exe");
+  const series = { id: seriesIdSchema.parse("exe"), title: undefined };
   return { hearing: root && read(root, { file: "a.xml", report, series, source }), said: report.all };
 }
