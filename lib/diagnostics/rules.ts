@@ -409,7 +409,8 @@ const receivedXml = {
     () => "si elles sont déjà publiées, remettez aussi le registre de l'audition (.register.jsonl) à côté",
   ),
   "import-xml-marks": warns<{ id: string }>(
-    ({ id }) => `la mise en forme ou les pages de ${id} ne peuvent pas être écrites telles que reçues ; les mots y sont tous`,
+    ({ id }) =>
+      `la mise en forme ou les pages de ${id} ne peuvent pas être écrites telles que reçues ; les mots y sont tous`,
     () => "relisez le passage",
   ),
 };

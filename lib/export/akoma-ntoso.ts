@@ -136,13 +136,7 @@ function preface({ series, number, title, date, participants }: Hearing, roles: 
   let person = 0;
   return x("preface", [
     x("p", [x("event", { refersTo: "#series" }, series.title)]),
-    x("p", [
-      x("docNumber", String(number)),
-      " ",
-      x("docTitle", title),
-      " ",
-      x("docDate", { date }, date),
-    ]),
+    x("p", [x("docNumber", String(number)), " ", x("docTitle", title), " ", x("docDate", { date }, date)]),
     ...participantLists(participants).map(({ group, listed, people }, index) =>
       x("blockList", { eId: `participants-${String(index + 1)}`, class: listed ? "listed" : "unlisted" }, [
         ...(group === undefined ? [] : [x("listIntroduction", group)]),

@@ -75,9 +75,7 @@ function received({ source }: Hearing): Element {
     x("idno", { type: "file" }, source.file),
     x("idno", { type: "sha256" }, source.sha256),
     ...(source.url === undefined ? [] : [x("ref", { target: anyUri(source.url) }, source.url)]),
-    ...(source.received === undefined
-      ? []
-      : [x("date", { type: "received", when: source.received }, source.received)]),
+    ...(source.received === undefined ? [] : [x("date", { type: "received", when: source.received }, source.received)]),
   ]);
 }
 

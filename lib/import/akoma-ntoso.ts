@@ -78,7 +78,9 @@ class DebateReader {
     const valueOf = (name: string): string | undefined => elementAt(work, name)?.attributes["value"];
     const author = target(elementAt(work, "FRBRauthor")?.attributes["href"]);
     const series = allElements(this.#preface, "event").find(({ attributes }) => attributes["refersTo"] === "#series");
-    const own = elementsIn(elementAt(this.#meta, "proprietary")).filter(({ namespace }) => namespace === recordNamespace);
+    const own = elementsIn(elementAt(this.#meta, "proprietary")).filter(
+      ({ namespace }) => namespace === recordNamespace,
+    );
     const ownText = (name: string): string | undefined => textIn(own.find((element) => element.name === name));
     const source = own.find(({ name }) => name === "source")?.attributes ?? {};
     return {
@@ -279,7 +281,16 @@ class DebateReader {
 
 /** Parts of `meta` that are read, or that describe the document and not what was said. */
 const metaParts = new Set([
-  ...["identification", "publication", "classification", "lifecycle", "workflow", "temporalData", "references", "notes"],
+  ...[
+    "identification",
+    "publication",
+    "classification",
+    "lifecycle",
+    "workflow",
+    "temporalData",
+    "references",
+    "notes",
+  ],
   ...["proprietary", "presentation"],
 ]);
 

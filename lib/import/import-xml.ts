@@ -34,7 +34,11 @@ export function importXml(
   const canonical = printHearing(hearing, read.cover);
   const back = new Report();
   // What it finds is in the file that would be written, under the name that it would have.
-  const written = { file: `${String(hearing.number)}.md`, text: canonical, series: { id: series, title: known?.title ?? title } };
+  const written = {
+    file: `${String(hearing.number)}.md`,
+    text: canonical,
+    series: { id: series, title: known?.title ?? title },
+  };
   const parsed = parseTranscript({ ...written, people: [] }, back);
   report.append(back);
   if (!parsed || !keepsSameWords(hearing, parsed, { file, report })) return undefined;

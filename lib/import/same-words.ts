@@ -28,11 +28,7 @@ export function saysSameWords(
 }
 
 /** The same gate between a record and the one that its canonical file gives. */
-export function keepsSameWords(
-  read: Hearing,
-  written: Hearing,
-  received: Pick<Received, "file" | "report">,
-): boolean {
+export function keepsSameWords(read: Hearing, written: Hearing, received: Pick<Received, "file" | "report">): boolean {
   return areSameWords(wordsOf(read), wordsOf(written), received);
 }
 

@@ -71,9 +71,14 @@ class TeiReader {
     const idno = (parent: XmlElement | undefined, type: string): string | undefined =>
       textIn(elementsIn(parent, "idno").find(({ attributes }) => attributes["type"] === type));
     const received = elementsIn(source, "date").find(({ attributes }) => attributes["type"] === "received");
-    const pages = allElements(elementAt(file, "extent"), "measure").find(({ attributes }) => attributes["unit"] === "pages");
+    const pages = allElements(elementAt(file, "extent"), "measure").find(
+      ({ attributes }) => attributes["unit"] === "pages",
+    );
     return {
-      series: { id: idno(elementAt(file, "seriesStmt"), "series"), title: writtenIn(elementAt(file, "seriesStmt", "title")) },
+      series: {
+        id: idno(elementAt(file, "seriesStmt"), "series"),
+        title: writtenIn(elementAt(file, "seriesStmt", "title")),
+      },
       number: elementAt(file, "titleStmt", "meeting")?.attributes["n"],
       title: writtenIn(titles.find(({ attributes }) => attributes["type"] === "main") ?? titles[0]),
       date: allElements(elementAt(this.#header, "profileDesc", "settingDesc"), "date")[0]?.attributes["when"],

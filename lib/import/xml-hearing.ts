@@ -182,7 +182,13 @@ function readTurns(
       return [{ draft, sentences: knownSentences(linked, draft, id) }];
     });
     const known = paragraphs.flatMap(({ draft, sentences }) => (sentences ? [toParagraph(draft, sentences)] : []));
-    const read = known.length === paragraphs.length ? known : withSentenceIds(id, paragraphs.map(({ draft }) => draft));
+    const read =
+      known.length === paragraphs.length
+        ? known
+        : withSentenceIds(
+            id,
+            paragraphs.map(({ draft }) => draft),
+          );
     return {
       id,
       kind: turn.kind === "presentation" || turn.kind === "exchange" ? turn.kind : readByline(turn.byline).kind,

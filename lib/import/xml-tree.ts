@@ -112,7 +112,9 @@ export function allElements(element: XmlElement | undefined, name: string): XmlE
 
 /** All that is written in an element, as it is written; nothing where it is blank. */
 export function writtenIn(element: XmlElement | undefined): string | undefined {
-  const written = (element?.children ?? []).map((node) => (node.type === "text" ? node.value : (writtenIn(node) ?? "")));
+  const written = (element?.children ?? []).map((node) =>
+    node.type === "text" ? node.value : (writtenIn(node) ?? ""),
+  );
   const text = written.join("");
   return text.trim() === "" ? undefined : text;
 }

@@ -19,9 +19,6 @@ export function participantLists(participants: readonly Participant[]): {
   readonly listed: boolean;
   readonly people: readonly Participant[];
 }[] {
-  const lists = consecutive(
-    participants,
-    (left, right) => left.group === right.group && left.listed === right.listed,
-  );
+  const lists = consecutive(participants, (left, right) => left.group === right.group && left.listed === right.listed);
   return lists.map((people) => ({ group: people[0]?.group, listed: people[0]?.listed ?? true, people }));
 }

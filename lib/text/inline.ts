@@ -129,7 +129,10 @@ export function nestRuns(runs: readonly Run[], depth = 0): InlineNode[] {
 
 /** HTML that holds only `em strong sup sub br a`; a note call is `<a href="#n3">3</a>`, a page is nothing. */
 export function runsToHtml(runs: readonly Run[]): string {
-  const root: Root = { type: "root", children: nestRuns(runs.filter(({ type }) => type !== "page")).flatMap(htmlNodes) };
+  const root: Root = {
+    type: "root",
+    children: nestRuns(runs.filter(({ type }) => type !== "page")).flatMap(htmlNodes),
+  };
   return printer.stringify(root);
 }
 

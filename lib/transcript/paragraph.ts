@@ -24,11 +24,7 @@ export function pageBreaks(runs: readonly Run[]): { page: number; offset: number
 }
 
 /** The page at an offset of the text, from its page breaks: a caller with many offsets finds those once. */
-function pageAt(
-  { page }: ParagraphDraft,
-  breaks: ReturnType<typeof pageBreaks>,
-  offset: number,
-): number | undefined {
+function pageAt({ page }: ParagraphDraft, breaks: ReturnType<typeof pageBreaks>, offset: number): number | undefined {
   return breaks.findLast((started) => started.offset <= offset)?.page ?? page;
 }
 

@@ -31,7 +31,10 @@ function headerOf(hearing: Hearing, cover: readonly string[]): Header {
     ...optional("language", language === "fr" ? undefined : language),
     ...optional("status", status),
     ...optional("pages", pages),
-    participants: listed.map(({ group, people }) => ({ ...optional("group", group), people: people.map(headerPerson) })),
+    participants: listed.map(({ group, people }) => ({
+      ...optional("group", group),
+      people: people.map(headerPerson),
+    })),
     ...optional("unlisted", unlisted.length === 0 ? undefined : unlisted),
     ...optional("cover", cover.length === 0 ? undefined : [...cover]),
     source,

@@ -53,4 +53,3 @@ ${words} *Un mot. Deux <!-- page 4 --> mots.* *Trois.* **Quatre *cinq.*** Six<su
 ${words}
 `;
 }
-
