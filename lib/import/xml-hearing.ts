@@ -31,7 +31,7 @@ import {
 import { shortened, type SaidRun } from "./xml-inline";
 
 /** What an XML document says of a hearing, in the terms that its formats share. */
-export type XmlHearing = {
+type XmlHearing = {
   readonly series: { readonly id: string | undefined; readonly title: string | undefined };
   readonly number: string | undefined;
   readonly title: string | undefined;
@@ -68,7 +68,7 @@ export type XmlContext = {
 };
 
 /** The names of the elements that an editor would add for what is missing. */
-export type Missing = Readonly<Record<"number" | "title" | "date" | "speech", string>>;
+type Missing = Readonly<Record<"number" | "title" | "date" | "speech", string>>;
 
 /** The record of a document. Ids that follow our rules are kept, others are minted; what is missing refuses it. */
 export function toHearing(received: XmlHearing, missing: Missing, context: XmlContext): Hearing | undefined {
