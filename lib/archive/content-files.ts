@@ -32,7 +32,7 @@ async function listHearings(folder: string): Promise<SeriesFolder["hearings"]> {
 }
 
 const knownFiles = new Set(["site.yaml", "intervenants.yaml", "synonymes.yaml", "LISEZMOI.md"]);
-const knownInSeries = /^(?:series\.yaml|[1-9]\d*\.(?:md|source\.md|register\.jsonl|register\.pending\.json))$/u;
+const knownInSeries = /^(?:series\.yaml|[1-9]\d*\.(?:md|source\.(?:md|xml)|register\.jsonl|register\.pending\.json))$/u;
 
 /** What stands under `content/` and no reader of ours knows: said, so that nothing is left out in silence. */
 export async function listUnknown(contentDir: string): Promise<string[]> {

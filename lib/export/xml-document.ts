@@ -73,12 +73,12 @@ export function inlineContent(runs: readonly Run[], elements: InlineElements): E
   return nestRuns(runs).map(toContent);
 }
 
-/** The same address as `xs:anyURI` admits it: what no address may hold is percent-encoded, the rest is as written. */
+/** The same address as `xs:anyURI` admits it: what validators refuse is percent-encoded, the rest is as written. */
 export function anyUri(address: string): string {
   const [beforeFragment = "", ...fragments] = address.split("#");
   const hash = fragments.length === 0 ? [] : [fragments.join("%23")];
   return [beforeFragment, ...hash]
     .join("#")
     .replace(/%(?![0-9a-f]{2})/giu, "%25")
-    .replace(/[\s"<>\\^`{|}[\]]/gu, (character) => encodeURIComponent(character));
+    .replace(/[\s[\]]/gu, (character) => encodeURIComponent(character));
 }
