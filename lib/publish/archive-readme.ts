@@ -44,5 +44,6 @@ ${attribution(site, date)}
 }
 
 function attribution({ publisher, name, licence, address }: Archive["site"], date: string): string {
-  return `Source : ${publisher}, « ${name} », ${formatFrenchDate(date)}, ${absolute(homePath, address)} — ${licence.name}`;
+  const source = publisher === name ? name : `${publisher}, « ${name} »`;
+  return `Source : ${source}, ${formatFrenchDate(date)}, ${absolute(homePath, address)} — ${licence.name}`;
 }

@@ -37,8 +37,8 @@ export function unpackedPage(html: string, page: string, site: PageOptions): str
 
 /** What fetches ahead: a font that a page of a folder may not share with its style sheet, the files of the search store. */
 function isUseless({ tagName, properties }: Element): boolean {
-  if (tagName === "link") return hasRel(properties["rel"], "preload");
-  return tagName === "script" && properties["src"] === undefined && properties["type"] === undefined;
+  if (tagName === "link") return hasRel(properties.rel, "preload");
+  return tagName === "script" && properties.src === undefined && properties.type === undefined;
 }
 
 function hasRel(rel: Element["properties"][string], name: string): boolean {
@@ -46,16 +46,16 @@ function hasRel(rel: Element["properties"][string], name: string): boolean {
 }
 
 function isModule({ tagName, properties }: Element): boolean {
-  return tagName === "script" && properties["type"] === "module";
+  return tagName === "script" && properties.type === "module";
 }
 
 /** A module waits for the page to be there: so does a script that is deferred. */
 function makeClassic({ properties }: Element, page: string, site: PageOptions): void {
   const root = `${site.basePath}/`;
-  const module = String(properties["src"]).slice(root.length);
-  delete properties["type"];
-  properties["defer"] = true;
-  properties["src"] = unpackedAddress(`${root}${site.scriptOf(module)}`, page, site);
+  const module = String(properties.src).slice(root.length);
+  delete properties.type;
+  properties.defer = true;
+  properties.src = unpackedAddress(`${root}${site.scriptOf(module)}`, page, site);
 }
 
 function rewriteAddresses({ properties }: Element, page: string, site: UnpackedSite): void {

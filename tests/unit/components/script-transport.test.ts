@@ -1,3 +1,4 @@
+import { runInNewContext } from "node:vm";
 import { describe, expect, it } from "vitest";
 import { scriptTransport } from "@/components/script-transport.browser";
 import { openFileStore } from "@/lib/search/file-store";
@@ -26,7 +27,7 @@ function openIn(scripts: ReadonlyMap<string, string>): { transport: Transport; a
     const text = scripts.get(script.src.replace(/\?.*$/u, ""));
     queueMicrotask(() => {
       try {
-        if (text !== undefined) new Function(storeCallback, text)(view[storeCallback]);
+        if (text !== undefined) runInNewContext(text, { [storeCallback]: view[storeCallback] });
       } catch {
         // Said on the console, and to nobody else.
       }
