@@ -18,12 +18,11 @@ import {
 } from "@/lib/site/addresses";
 import { attribution } from "@/lib/site/attribution";
 import {
-  archiveFiles,
-  archiveZip,
   checksums,
   citationFiles,
   hearingFiles,
   interventionFiles,
+  publishedFiles,
   receivedName,
   type DataFile,
 } from "@/lib/site/data-files";
@@ -116,7 +115,7 @@ export function DataPage({ archive }: Props) {
           <CopyText id="mention" what="la mention de la source" />
         </p>
         <h2>Toute l'archive</h2>
-        {[...archiveFiles, archiveZip, checksums].map((file) => (
+        {[...publishedFiles(), checksums].map((file) => (
           <ArchiveFile key={file.name} file={file} url={absolute(dataFilePath(file.name), site.address)} />
         ))}
         {example && <EachHearing site={site} hearing={example} />}

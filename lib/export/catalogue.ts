@@ -2,7 +2,7 @@ import type { ArchiveRecords } from "@/lib/model/context";
 import { lastUpdate } from "@/lib/model/history";
 import type { Site } from "@/lib/model/site";
 import { absolute, dataFilePath, dataPath, homePath } from "@/lib/site/addresses";
-import { archiveFiles, archiveZip, type DataFile } from "@/lib/site/data-files";
+import { publishedFiles, type DataFile } from "@/lib/site/data-files";
 
 const context = {
   dcat: "http://www.w3.org/ns/dcat#",
@@ -17,7 +17,9 @@ const context = {
 const authority = "http://publications.europa.eu/resource/authority";
 
 /** Files of data: not the schema and the catalogue itself, which say how to read them. */
-const distributed = [...archiveFiles.filter(({ name }) => /^(?:inter|audi)/u.test(name)), archiveZip];
+function distributed(): readonly DataFile[] {
+  return publishedFiles().filter(({ name }) => name !== "schema.json" && name !== "catalogue.jsonld");
+}
 
 /** The archive as data portals harvest it: one catalogue of one dataset, in several forms (DCAT-AP 3, JSON-LD). */
 export function catalogue(archive: ArchiveRecords): object {
@@ -27,7 +29,7 @@ export function catalogue(archive: ArchiveRecords): object {
       publisher(archive),
       theCatalogue(archive),
       dataset(archive),
-      ...distributed.map((file) => distribution(archive, file)),
+      ...distributed().map((file) => distribution(archive, file)),
     ],
   };
 }
@@ -88,7 +90,7 @@ function dataset(archive: ArchiveRecords): object {
     },
     "dcat:landingPage": document(absolute(dataPath, site.address)),
     ...(site.contact === undefined ? {} : { "dcat:contactPoint": contact(site.publisher, site.contact) }),
-    "dcat:distribution": distributed.map(({ name }) => ({ "@id": absolute(dataFilePath(name), site.address) })),
+    "dcat:distribution": distributed().map(({ name }) => ({ "@id": absolute(dataFilePath(name), site.address) })),
   };
 }
 

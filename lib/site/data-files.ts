@@ -60,6 +60,16 @@ export const archiveFiles = [
 export const archiveZip = { name: "archive.zip", type: "application/zip", label: "Toute l'archive" } as const;
 export const checksums = { name: "SHA256SUMS", type: "text/plain", label: "Les empreintes de ces fichiers" } as const;
 
+/** `ARCHIVE_ZIP=none` builds a site without the one file that holds everything. */
+export function archiveZipWanted(): boolean {
+  return process.env["ARCHIVE_ZIP"] !== "none";
+}
+
+/** What this build puts in `/donnees/`, the sums apart. */
+export function publishedFiles(): readonly DataFile[] {
+  return archiveZipWanted() ? [...archiveFiles, archiveZip] : archiveFiles;
+}
+
 /** The media type of a text, with its encoding where it may be another. */
 export function contentType({ type }: DataFile): string {
   return type.startsWith("text/") || type.endsWith("xml") ? `${type}; charset=utf-8` : type;

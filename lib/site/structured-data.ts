@@ -3,7 +3,7 @@ import { participantOf, type Hearing } from "@/lib/model/hearing";
 import { lastUpdate } from "@/lib/model/history";
 import type { PersonId } from "@/lib/model/ids";
 import { absolute, dataFilePath, dataPath, hearingPath, homePath, interventionPath, personPath } from "./addresses";
-import { archiveFiles, archiveZip } from "./data-files";
+import { publishedFiles } from "./data-files";
 import { hearingNumber, interventionTitle, seriesTitle } from "./texts";
 
 /** The words of schema.org that the archive uses. An `@id` is always a published address. */
@@ -130,7 +130,7 @@ export function datasetData(archive: ArchiveRecords): InContext<Dataset> {
     creator: { "@type": "Organization", name: site.publisher, url: absolute(homePath, site.address) },
     temporalCoverage: `${days[0] ?? ""}/${days.at(-1) ?? ""}`,
     dateModified: lastUpdate(archive),
-    distribution: [...archiveFiles, archiveZip].map(({ name, type }) => ({
+    distribution: publishedFiles().map(({ name, type }) => ({
       "@type": "DataDownload",
       encodingFormat: type,
       contentUrl: absolute(dataFilePath(name), site.address),
