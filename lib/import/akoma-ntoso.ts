@@ -3,6 +3,7 @@ import type { PersonId } from "@/lib/model/ids";
 import type { Participant } from "@/lib/model/participant";
 import { normalizeRuns, type Run } from "@/lib/text/inline";
 import { optional } from "@/lib/transcript/paragraph";
+import { innermostBlocks, metaParts, sections } from "./akoma-ntoso-elements";
 import {
   callMeaning,
   linkMeaning,
@@ -278,34 +279,3 @@ class DebateReader {
     reportNotKept(element, this.#context);
   }
 }
-
-/** Parts of `meta` that are read, or that describe the document and not what was said. */
-const metaParts = new Set([
-  ...[
-    "identification",
-    "publication",
-    "classification",
-    "lifecycle",
-    "workflow",
-    "temporalData",
-    "references",
-    "notes",
-  ],
-  ...["proprietary", "presentation"],
-]);
-
-/** What holds speeches: sections of a debate, of whatever nature. */
-const sections = new Set([
-  ...["debateSection", "speechGroup", "administrationOfOath", "rollCall", "prayers", "oralStatements"],
-  ...["writtenStatements", "personalStatements", "ministerialStatements", "resolutions", "nationalInterest"],
-  ...["declarationOfVote", "communication", "petitions", "papers", "noticesOfMotion", "questions", "address"],
-  ...["proceduralMotions", "pointOfOrder", "adjournment"],
-]);
-
-function innermostBlocks(element: XmlElement): XmlElement[] {
-  const inner = elementsIn(element).filter(({ name }) => blocks.has(name));
-  const mixed = element.children.some((node) => node.type === "text" && node.value.trim() !== "");
-  return inner.length === 0 || mixed ? [element] : inner.flatMap(innermostBlocks);
-}
-
-const blocks = new Set(["p", "ul", "ol", "li", "blockList", "item", "listIntroduction", "listWrapUp", "block"]);

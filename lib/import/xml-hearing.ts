@@ -76,13 +76,13 @@ export function toHearing(received: XmlHearing, missing: Missing, context: XmlCo
   const { series, title } = said;
   const number = positive(said.number);
   const date = dateSchema.safeParse(said.date).data;
-  const require = (found: unknown, what: string, element: string): void => {
+  const need = (found: unknown, what: string, element: string): void => {
     if (found === undefined) context.report.add(context.file, undefined, "import-xml-missing", { what, element });
   };
-  require(number, "de numéro d'audition", missing.number);
-  require(title, "de titre", missing.title);
-  require(date, "de date", missing.date);
-  require(said.turns[0], "de prise de parole", missing.speech);
+  need(number, "de numéro d'audition", missing.number);
+  need(title, "de titre", missing.title);
+  need(date, "de date", missing.date);
+  need(said.turns[0], "de prise de parole", missing.speech);
   if (number === undefined || date === undefined || title === undefined || !said.turns[0]) return undefined;
   const { shape } = hearingSchema;
   const named = shape.series.safeParse(series).data ?? {
