@@ -51,6 +51,18 @@ export async function listUnknown(contentDir: string): Promise<string[]> {
   return [...top.map(({ name }) => join(contentDir, name)), ...(await Promise.all(nested)).flat()].sort();
 }
 
+/** The files that make an archive, by their path under `content/`: what editors keep, not what a command is still writing. */
+export async function listPublished(contentDir: string): Promise<string[]> {
+  const names = (await readdir(contentDir)).filter((name) => knownFiles.has(name));
+  const series = await listSeries(contentDir);
+  const nested = series.map(async ({ id }) =>
+    (await readdir(join(contentDir, id)))
+      .filter((name) => knownInSeries.test(name) && !name.endsWith(".pending.json"))
+      .map((name) => `${id}/${name}`),
+  );
+  return [...names, ...(await Promise.all(nested)).flat()].sort();
+}
+
 /** The text of a file that may be absent. */
 export async function readOptional(path: string): Promise<string | undefined> {
   return existsSync(path) ? readFile(path, "utf8") : undefined;
