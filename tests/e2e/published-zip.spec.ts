@@ -41,7 +41,7 @@ function attributesOf(folder: string): Address[] {
     .flatMap((page) =>
       parse(folder, page).flatMap(({ tagName, properties }) =>
         Object.entries(properties).flatMap(([name, value]) =>
-          typeof value === "string" ? [{ page, tag: tagName, name, value }] : [],
+          [value].flat().flatMap((one) => (typeof one === "string" ? [{ page, tag: tagName, name, value: one }] : [])),
         ),
       ),
     );
