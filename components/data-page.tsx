@@ -211,9 +211,9 @@ function ArchiveFile({ file: { name, label }, url }: { readonly file: DataFile; 
   );
 }
 
-/** Filled in once the file is there (lib/publish/data-files.ts). */
+/** Filled in once the file is there (lib/publish/data-files.ts): the path is from the root of `out/`, and no address. */
 function Size({ path }: { readonly path: string }) {
-  return <small className="size" data-size-of={path} />;
+  return <small className="size" data-size-of={path.slice(1)} />;
 }
 
 function Command({ text }: { readonly text: string }) {

@@ -111,6 +111,6 @@ for (const folder of folders) {
       if (typeof path === "string" && text?.type === "text" && /^[\d,\s]+(?:octets?|ko|Mo)$/u.test(text.value))
         sized.push(path);
     });
-    for (const line of checked) expect(sized).toContain(`/donnees/${line.split(":")[0] ?? ""}`);
+    for (const line of checked) expect(sized).toContain(`donnees/${line.split(":")[0] ?? ""}`);
   });
 }

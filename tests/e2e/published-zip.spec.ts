@@ -12,7 +12,7 @@ const folders = ["ARCHIVE", "FICTION", "SUB_PATH"].map((name) => process.env[`${
 const published = "https://archive.invalid";
 
 /** What is online only, by what its public address ends with. */
-const onlineOnly = /(?:\/flux\.xml|\/oembed\.json|\/opensearch\.xml|\/donnees\/archive\.zip)$/u;
+const onlineOnly = /(?:\/flux\.(?:xml|json)|\/sitemap\.xml|\/oembed\.json|\/opensearch\.xml|\/donnees\/(?:archive\.zip|SHA256SUMS))$/u;
 /** Attributes that say where the page is published, and elements that do. */
 const sayWhere = new Set(["content", "cite", "dataCopy", "dataPath", "dataCiting"]);
 
@@ -108,7 +108,9 @@ for (const folder of folders) {
 function wordsOf(path: string): string {
   const words: string[] = [];
   visit(unified().use(rehypeParse).parse(readFileSync(path, "utf8")), "text", ({ value }, _, parent) => {
-    if (parent?.type === "element" && parent.tagName !== "script") words.push(value);
+    if (parent?.type !== "element" || parent.tagName === "script") return;
+    // The size of the archive cannot be in the archive.
+    if (typeof parent.properties["dataSizeOf"] !== "string") words.push(value);
   });
   return words.join("|");
 }
