@@ -1,5 +1,5 @@
 import type { Site } from "@/lib/model/site";
-import { aboutPath, hearingsPath, href, verifyPath } from "@/lib/site/addresses";
+import { aboutPath, dataPath, href, verifyPath } from "@/lib/site/addresses";
 import { Document } from "./document";
 
 export function AboutPage({ site }: { readonly site: Site }) {
@@ -43,7 +43,7 @@ export function AboutPage({ site }: { readonly site: Site }) {
         <h2>Réutiliser</h2>
         <p>
           Les textes sont publiés sous <a href={site.licence.url}>{site.licence.name}</a>. Chaque audition existe aussi
-          en JSON, à la même adresse que sa page. <a href={href(hearingsPath)}>Voir les auditions</a>
+          en données, à la même adresse que sa page. <a href={href(dataPath)}>Toutes les données</a>
         </p>
       </div>
     </Document>

@@ -1,7 +1,9 @@
 import type { Citation } from "@/lib/citation/citation-parts";
 import type { Intervention } from "@/lib/model/intervention";
 import type { HearingId } from "@/lib/model/ids";
-import { citationFormats, href, interventionCitationPath } from "@/lib/site/addresses";
+import { interventionFilePath } from "@/lib/site/addresses";
+import { citationFiles } from "@/lib/site/data-files";
+import { FileLinks } from "./file-links";
 
 type Props = {
   readonly citations: readonly Citation[];
@@ -43,12 +45,7 @@ export function Citing({ citations, address, hearingAddress, hearing, interventi
       </dl>
       <p>
         Fichiers pour Zotero et les autres :{" "}
-        {citationFormats.map((format, index) => (
-          <span key={format}>
-            {index > 0 && ", "}
-            <a href={href(interventionCitationPath(hearing, intervention.id, format))}>.{format}</a>
-          </span>
-        ))}
+        <FileLinks files={citationFiles} pathOf={(name) => interventionFilePath(hearing, intervention.id, name)} />
       </p>
     </details>
   );

@@ -38,7 +38,7 @@ export function CorrectionsPage({ site, hearings, histories, differences }: Prop
       path={correctionsPath}
       title="Corrections"
       description="Tout ce qui a changé dans les textes depuis leur publication, avec les mots d'avant et d'après."
-      alternate={{ path: correctionsFeedPath, type: "application/atom+xml", title: "Corrections" }}
+      alternates={[{ path: correctionsFeedPath, type: "application/atom+xml", title: "Corrections" }]}
     >
       <div className="listing corrections">
         <h1>Corrections</h1>

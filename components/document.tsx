@@ -4,6 +4,7 @@ import {
   aboutPath,
   absolute,
   correctionsPath,
+  dataPath,
   hearingsPath,
   homePath,
   href,
@@ -14,6 +15,8 @@ import {
   verifyPath,
 } from "@/lib/site/addresses";
 import { assetPath, type AssetName } from "@/lib/site/assets";
+
+type Alternate = { readonly path: string; readonly type: string; readonly title: string };
 
 type Props = {
   readonly site: Site;
@@ -30,7 +33,8 @@ type Props = {
   readonly prefix?: string;
   /** What this kind of page says of itself to machines. */
   readonly head?: ReactNode;
-  readonly alternate?: { readonly path: string; readonly type: string; readonly title: string };
+  /** The same thing in other forms. */
+  readonly alternates?: readonly Alternate[];
   readonly children: ReactNode;
 };
 
@@ -51,7 +55,7 @@ export function Document({
   early,
   prefix,
   head,
-  alternate,
+  alternates = [],
   children,
 }: Props) {
   const fullTitle = title === undefined ? `${site.name} — ${site.description}` : `${title} — ${site.name}`;
@@ -75,9 +79,15 @@ export function Document({
         <link rel="stylesheet" href={href(assetPath("site.css"))} />
         <link rel="icon" href={href("/icone.svg")} type="image/svg+xml" />
         <link rel="search" href={href(openSearchPath)} type="application/opensearchdescription+xml" title={site.name} />
-        {alternate && (
-          <link rel="alternate" type={alternate.type} title={alternate.title} href={href(alternate.path)} />
-        )}
+        {alternates.map((alternate) => (
+          <link
+            key={alternate.path}
+            rel="alternate"
+            type={alternate.type}
+            title={alternate.title}
+            href={href(alternate.path)}
+          />
+        ))}
         {process.env.NODE_ENV === "development" && <script type="module" src="/assets/live-reload.js" />}
         {modules.map((name) => (
           <script key={name} type="module" src={href(assetPath(name))} />
@@ -106,27 +116,37 @@ export function Document({
         <main id="contenu" tabIndex={-1}>
           {children}
         </main>
-        <footer className="footer">
-          <p>
-            {site.publisher}. Textes sous <a href={site.licence.url}>{site.licence.name}</a>. Aucun cookie, aucun tiers.
-          </p>
-          <p>
-            <a href={href(verifyPath)} {...currentOf(verifyPath, path)}>
-              Vérifier une citation
-            </a>{" "}
-            ·{" "}
-            <a href={href(siteMapPath)} {...currentOf(siteMapPath, path)}>
-              Plan du site
-            </a>{" "}
-            ·{" "}
-            <a href={href(correctionsPath)} {...currentOf(correctionsPath, path)}>
-              Corrections
-            </a>{" "}
-            · Accessibilité : {site.accessibility}
-          </p>
-        </footer>
+        <Footer site={site} path={path} />
       </body>
     </html>
+  );
+}
+
+function Footer({ site, path }: { readonly site: Site; readonly path: string | undefined }) {
+  return (
+    <footer className="footer">
+      <p>
+        {site.publisher}. Textes sous <a href={site.licence.url}>{site.licence.name}</a>. Aucun cookie, aucun tiers.
+      </p>
+      <p>
+        <a href={href(verifyPath)} {...currentOf(verifyPath, path)}>
+          Vérifier une citation
+        </a>{" "}
+        ·{" "}
+        <a href={href(dataPath)} {...currentOf(dataPath, path)}>
+          Données ouvertes
+        </a>{" "}
+        ·{" "}
+        <a href={href(siteMapPath)} {...currentOf(siteMapPath, path)}>
+          Plan du site
+        </a>{" "}
+        ·{" "}
+        <a href={href(correctionsPath)} {...currentOf(correctionsPath, path)}>
+          Corrections
+        </a>{" "}
+        · Accessibilité : {site.accessibility}
+      </p>
+    </footer>
   );
 }
 

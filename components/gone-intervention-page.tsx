@@ -23,6 +23,7 @@ export function GoneInterventionPage({ site, hearing, history, departure: { id, 
     <Document
       site={site}
       path={interventionPath(hearing.id, id)}
+      head={<meta name="robots" content="noindex" />}
       title={`Intervention ${number}, ${hearing.title}`}
       description={`Ce qu'est devenue l'intervention ${number} de l'audition ${hearingLabel(hearing)}.`}
     >

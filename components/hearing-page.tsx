@@ -5,15 +5,8 @@ import type { HearingHistory } from "@/lib/model/history";
 import type { HearingContext } from "@/lib/model/context";
 import type { PersonId } from "@/lib/model/ids";
 import type { Series } from "@/lib/model/series";
-import {
-  citationFormats,
-  hearingCitationPath,
-  hearingJsonPath,
-  hearingPath,
-  hearingsPath,
-  href,
-  personPath,
-} from "@/lib/site/addresses";
+import { dataPath, hearingFilePath, hearingPath, hearingsPath, href, personPath } from "@/lib/site/addresses";
+import { citationFiles, hearingFiles, receivedName } from "@/lib/site/data-files";
 import { hearingMetadata, metadataPrefix } from "@/lib/site/head-metadata";
 import { hearingData } from "@/lib/site/structured-data";
 import { firstWords, hearingLabel, hearingNumber, readingTime, seriesTitle } from "@/lib/site/texts";
@@ -22,6 +15,7 @@ import { slug } from "@/lib/text/fold";
 import { count } from "@/lib/text/plural";
 import { Breadcrumb } from "./breadcrumb";
 import { Document } from "./document";
+import { FileLinks } from "./file-links";
 import { FindInHearing } from "./find-in-hearing";
 import { GoneNotes, GoneSpeeches, VersionMention } from "./passage-history";
 import { InterventionArticle } from "./intervention-article";
@@ -56,7 +50,11 @@ export function HearingPage({ context, displayNames, history }: Props) {
           data={hearingData(context, displayNames)}
         />
       }
-      alternate={{ path: hearingJsonPath(hearing.id), type: "application/json", title: "Les données de l'audition" }}
+      alternates={[...hearingFiles, ...citationFiles].map(({ name, type, label }) => ({
+        path: hearingFilePath(hearing.id, name),
+        type,
+        title: label,
+      }))}
     >
       <div className="hearing">
         <HearingHeader series={series} hearing={hearing} />
@@ -217,6 +215,7 @@ function TableOfContents({ hearing }: { hearing: Hearing }) {
 }
 
 function Colophon({ hearing, history }: { hearing: Hearing; history: HearingHistory | undefined }) {
+  const pathOf = (name: string): string => hearingFilePath(hearing.id, name);
   const isErased = history?.changes.some(({ event }) => event === "erased") ?? false;
   return (
     <section className="colophon" aria-labelledby="source">
@@ -237,13 +236,11 @@ function Colophon({ hearing, history }: { hearing: Hearing; history: HearingHist
             <a href={hearing.source.url}>Document officiel</a> ·{" "}
           </>
         )}
-        <a href={href(hearingJsonPath(hearing.id))}>Données de l'audition (JSON)</a> · Citer l'audition :{" "}
-        {citationFormats.map((format, index) => (
-          <span key={format}>
-            {index > 0 && ", "}
-            <a href={href(hearingCitationPath(hearing.id, format))}>.{format}</a>
-          </span>
-        ))}
+        <a href={href(hearingFilePath(hearing.id, receivedName(hearing)))}>Fichier reçu</a>
+      </p>
+      <p>
+        La même audition en données : <FileLinks files={hearingFiles} pathOf={pathOf} />. Pour la citer :{" "}
+        <FileLinks files={citationFiles} pathOf={pathOf} />. <a href={href(dataPath)}>À quoi servent ces fichiers</a>
       </p>
     </section>
   );

@@ -1,6 +1,6 @@
 import type { Hearing } from "@/lib/model/hearing";
 import type { Site } from "@/lib/model/site";
-import { aboutPath, hearingsPath, homePath, href, peoplePath } from "@/lib/site/addresses";
+import { aboutPath, feedPath, hearingsPath, homePath, href, jsonFeedPath, peoplePath } from "@/lib/site/addresses";
 import { Document } from "./document";
 import { HearingList } from "./hearing-list";
 import { SearchBox } from "./search-box";
@@ -11,7 +11,15 @@ const shown = 5;
 
 export function HomePage({ site, hearings }: Props) {
   return (
-    <Document site={site} path={homePath} description={site.description}>
+    <Document
+      site={site}
+      path={homePath}
+      description={site.description}
+      alternates={[
+        { path: feedPath, type: "application/atom+xml", title: site.name },
+        { path: jsonFeedPath, type: "application/feed+json", title: site.name },
+      ]}
+    >
       <div className="home">
         <header className="hero">
           <h1>{site.description}</h1>
@@ -27,6 +35,7 @@ export function HomePage({ site, hearings }: Props) {
           <p className="actions">
             <a href={href(hearingsPath)}>Toutes les auditions</a>
             <a href={href(peoplePath)}>Tous les intervenants</a>
+            <a href={href(feedPath)}>Suivre les nouvelles auditions (flux)</a>
           </p>
         </section>
       </div>

@@ -9,12 +9,14 @@ import {
   absolute,
   hearingPath,
   href,
+  interventionFilePath,
   interventionPath,
   passagePath,
   personPath,
   interventionNumber,
   oEmbedPath,
 } from "@/lib/site/addresses";
+import { interventionFiles } from "@/lib/site/data-files";
 import { interventionData } from "@/lib/site/structured-data";
 import { interventionMetadata, metadataPrefix } from "@/lib/site/head-metadata";
 import { de, firstWords, hearingLabel, initials, kindLabel, pagesLabel } from "@/lib/site/texts";
@@ -58,6 +60,11 @@ export function InterventionPage({ context, citations, quotation, card, history 
       path={path}
       title={`Intervention ${number} ${de(displayName)}, ${hearing.title}`}
       description={firstWords(speechText(intervention), longestDescription)}
+      alternates={interventionFiles.map(({ name, type, label }) => ({
+        path: interventionFilePath(hearing.id, intervention.id, name),
+        type,
+        title: label,
+      }))}
       modules={["reading.js"]}
       prefix={metadataPrefix}
       head={

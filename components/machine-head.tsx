@@ -39,11 +39,13 @@ export function MachineHead({ metadata, published, data, card, oEmbed }: Props) 
       {metadata.map(([name, content]) => (
         <meta key={name} name={name} content={content} />
       ))}
-      {/* A `<` would end the script. */}
-      <script
-        type="application/ld+json"
-        dangerouslySetInnerHTML={{ __html: JSON.stringify(data).replaceAll("<", String.raw`\u003c`) }}
-      />
+      <JsonLd data={data} />
     </>
   );
+}
+
+export function JsonLd({ data }: { readonly data: object }) {
+  // A `<` would end the script.
+  const text = JSON.stringify(data).replaceAll("<", String.raw`\u003c`);
+  return <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: text }} />;
 }

@@ -9,6 +9,7 @@ import {
   interventionPath,
   passagePath,
   peoplePath,
+  personFeedPath,
   personPath,
   interventionNumber,
 } from "@/lib/site/addresses";
@@ -43,12 +44,16 @@ export function PersonPage({ site, person }: Props) {
       title={person.displayName}
       description={`${person.displayName} dans l'archive : ${heard}.`}
       modules={["reading.js"]}
+      alternates={[{ path: personFeedPath(person.id), type: "application/atom+xml", title: person.displayName }]}
     >
       <div className="single">
         <Breadcrumb links={[{ path: peoplePath, label: "Intervenants" }]} current={person.displayName} />
         <header className="single-header">
           <h1>{person.name}</h1>
           <p className="lede">{heard}</p>
+          <p className="actions">
+            <a href={href(personFeedPath(person.id))}>Suivre ses interventions (flux)</a>
+          </p>
         </header>
         {person.appearances.map(({ hearing, participant }) => (
           <Appearance key={hearing.id} site={site} hearing={hearing} participant={participant} />

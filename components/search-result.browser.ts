@@ -3,6 +3,7 @@ import { href, interventionNumber, passagePath } from "@/lib/site/addresses";
 import { formatFrenchDate } from "@/lib/text/french-date";
 import { count } from "@/lib/text/plural";
 import { make } from "./make-element.browser";
+import { addressHere } from "./place.browser";
 
 type Options = {
   /** The words to light where a link lands. */
@@ -39,7 +40,7 @@ export function addressOf({ hearing, sentence }: SearchResult): string {
 /** The same, with the words to light there. */
 function linkTo(result: SearchResult, lit: string): string {
   const [path = "", fragment = ""] = addressOf(result).split("#");
-  return `${path}?${new URLSearchParams({ q: lit }).toString()}#${fragment}`;
+  return addressHere(`${path}?${new URLSearchParams({ q: lit }).toString()}#${fragment}`);
 }
 
 function excerpt({ pieces }: SearchResult): HTMLParagraphElement {

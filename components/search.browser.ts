@@ -7,9 +7,9 @@ import type { ResultGroup, SearchResult, SearchSummary } from "@/lib/search/sear
 import type { SearchStore } from "@/lib/search/store";
 import { answerText, faultText, noteText } from "@/lib/search/wording";
 import { withFrenchSpaces as spaced } from "@/lib/text/typography";
-import { httpTransport } from "./http-transport.browser";
 import { find, findA, make } from "./make-element.browser";
 import { litWords } from "./lit-words";
+import { addressForOthers, openTransport } from "./place.browser";
 import { queryString, readQuery } from "./query-string";
 import { chosenLabels, facetCounts, facetList } from "./search-facets.browser";
 import { startResultKeys } from "./search-keys.browser";
@@ -43,7 +43,7 @@ class SearchView {
   constructor(form: HTMLFormElement) {
     this.#form = form;
     this.#field = findA(HTMLInputElement, "input[name=q]", form);
-    this.#store = openFileStore(httpTransport(new URL(form.dataset["search"] ?? "", document.baseURI)));
+    this.#store = openFileStore(openTransport(new URL(form.dataset["search"] ?? "", document.baseURI)));
   }
 
   start(): void {
@@ -249,7 +249,7 @@ class SearchView {
       await found.settle();
       const results = await found.results(Number.POSITIVE_INFINITY);
       const summary = found.summary();
-      const question = location.href;
+      const question = addressForOthers(location.href);
       const addresses = { question, of: (result: SearchResult) => new URL(addressOf(result), question).href };
       if (format === "csv") download(toCsv(results, addresses), "recherche.csv", "text/csv;charset=utf-8");
       else download(toJson(summary, results, addresses), "recherche.json", "application/json");

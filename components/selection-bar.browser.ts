@@ -2,6 +2,7 @@ import { placeBar } from "./bar-place.browser";
 import { copyText } from "./clipboard.browser";
 import { make } from "./make-element.browser";
 import { citationOf, contactOf, linkTo, reportOf, type PassageLink } from "./passage-address.browser";
+import { addressForOthers } from "./place.browser";
 import { selectedPassages, wordsOf, type Passage } from "./selected-passage.browser";
 
 /** In ms: a selection that changes faster than that is still being made. */
@@ -190,7 +191,7 @@ export class SelectionBar {
   }
 
   #link(): Promise<PassageLink> {
-    return linkTo(this.#passages, this.#view.location.href);
+    return linkTo(this.#passages, addressForOthers(this.#view.location.href));
   }
 }
 

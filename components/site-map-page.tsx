@@ -2,39 +2,12 @@ import type { Hearing } from "@/lib/model/hearing";
 import { participantOf } from "@/lib/model/hearing";
 import type { Person } from "@/lib/model/person";
 import type { Site } from "@/lib/model/site";
-import {
-  aboutPath,
-  correctionsPath,
-  correctionsPolicyPath,
-  hearingPath,
-  hearingsPath,
-  homePath,
-  href,
-  interventionPath,
-  peoplePath,
-  personPath,
-  searchHelpPath,
-  searchPath,
-  siteMapPath,
-  verifyPath,
-  interventionNumber,
-} from "@/lib/site/addresses";
+import { hearingPath, href, interventionNumber, interventionPath, personPath, siteMapPath } from "@/lib/site/addresses";
+import { sitePages } from "@/lib/site/pages";
 import { hearingLabel } from "@/lib/site/texts";
 import { Document } from "./document";
 
 type Props = { readonly site: Site; readonly hearings: readonly Hearing[]; readonly people: readonly Person[] };
-
-const pages = [
-  { path: homePath, label: "Accueil" },
-  { path: hearingsPath, label: "Auditions" },
-  { path: peoplePath, label: "Intervenants" },
-  { path: searchPath, label: "Recherche" },
-  { path: searchHelpPath, label: "Aide à la recherche" },
-  { path: correctionsPath, label: "Corrections" },
-  { path: correctionsPolicyPath, label: "Ce que l'archive promet" },
-  { path: verifyPath, label: "Vérifier une citation" },
-  { path: aboutPath, label: "À propos" },
-];
 
 /** Every page of the archive, by hand. */
 export function SiteMapPage({ site, hearings, people }: Props) {
@@ -44,7 +17,7 @@ export function SiteMapPage({ site, hearings, people }: Props) {
         <h1>Plan du site</h1>
         <h2>Pages</h2>
         <ul>
-          {pages.map(({ path, label }) => (
+          {sitePages.map(({ path, label }) => (
             <li key={path}>
               <a href={href(path)}>{label}</a>
             </li>

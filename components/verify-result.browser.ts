@@ -3,6 +3,7 @@ import { differenceText, omissionText, placeText } from "@/lib/quotation/wording
 import { href, interventionNumber, passagePath } from "@/lib/site/addresses";
 import { withFrenchSpaces as spaced } from "@/lib/text/typography";
 import { make } from "./make-element.browser";
+import { addressHere } from "./place.browser";
 
 type Piece = QuotationCheck["pieces"][number];
 
@@ -29,7 +30,7 @@ export function nearItem(near: Near): HTMLLIElement {
 }
 
 function heading({ hearing, intervention, sentence, speaker, role }: Place): HTMLHeadingElement {
-  const link = make("a", { href: href(passagePath(hearing.id, sentence)) }, speaker.name);
+  const link = make("a", { href: addressHere(href(passagePath(hearing.id, sentence))) }, speaker.name);
   const place = `, audition ${String(hearing.number)}, intervention ${interventionNumber(intervention)}`;
   link.append(make("span", { class: "visually-hidden" }, place));
   const made = make("h3", {}, link);

@@ -3,8 +3,8 @@ import { verdictText, verdictTitles } from "@/lib/quotation/wording";
 import { openFileStore } from "@/lib/search/file-store";
 import type { SearchStore } from "@/lib/search/store";
 import { withFrenchSpaces as spaced } from "@/lib/text/typography";
-import { httpTransport } from "./http-transport.browser";
 import { find, findA, make } from "./make-element.browser";
+import { openTransport } from "./place.browser";
 import { foundItem, nearItem } from "./verify-result.browser";
 
 /** A shorter wait is not announced. */
@@ -25,7 +25,7 @@ class VerifyView {
   constructor(form: HTMLFormElement) {
     this.#form = form;
     this.#field = findA(HTMLTextAreaElement, "textarea", form);
-    this.#store = openFileStore(httpTransport(new URL(form.dataset["verify"] ?? "", document.baseURI)));
+    this.#store = openFileStore(openTransport(new URL(form.dataset["verify"] ?? "", document.baseURI)));
   }
 
   start(): void {

@@ -111,4 +111,9 @@ export default defineConfig(
     extends: [tseslint.configs.disableTypeChecked],
     languageOptions: { globals: { process: "readonly", console: "readonly", URL: "readonly" } },
   },
+  {
+    // The schema of Parla-CLARIN is in RELAX NG, and libxml2 has no other reader of it until it drops this one.
+    files: ["tests/unit/export/xml-schemas.ts"],
+    rules: { "@typescript-eslint/no-deprecated": "off" },
+  },
 );

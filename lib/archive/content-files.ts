@@ -32,7 +32,7 @@ async function listHearings(folder: string): Promise<SeriesFolder["hearings"]> {
 }
 
 const knownFiles = new Set(["site.yaml", "intervenants.yaml", "synonymes.yaml", "LISEZMOI.md"]);
-const knownInSeries = /^(?:series\.yaml|[1-9]\d*\.(?:md|source\.md|register\.jsonl|register\.pending\.json))$/u;
+const knownInSeries = /^(?:series\.yaml|[1-9]\d*\.(?:md|source\.(?:md|xml)|register\.jsonl|register\.pending\.json))$/u;
 
 /** What stands under `content/` and no reader of ours knows: said, so that nothing is left out in silence. */
 export async function listUnknown(contentDir: string): Promise<string[]> {
@@ -49,6 +49,18 @@ export async function listUnknown(contentDir: string): Promise<string[]> {
     entry.isDirectory() ? !seriesFolder.test(entry.name) : !knownFiles.has(entry.name),
   );
   return [...top.map(({ name }) => join(contentDir, name)), ...(await Promise.all(nested)).flat()].sort();
+}
+
+/** The files that make an archive, by their path under `content/`: what editors keep, not what a command is still writing. */
+export async function listPublished(contentDir: string): Promise<string[]> {
+  const names = (await readdir(contentDir)).filter((name) => knownFiles.has(name));
+  const series = await listSeries(contentDir);
+  const nested = series.map(async ({ id }) =>
+    (await readdir(join(contentDir, id)))
+      .filter((name) => knownInSeries.test(name) && !name.endsWith(".pending.json"))
+      .map((name) => `${id}/${name}`),
+  );
+  return [...names, ...(await Promise.all(nested)).flat()].sort();
 }
 
 /** The text of a file that may be absent. */

@@ -1,5 +1,5 @@
-import { resolve } from "node:path";
 import { formatDiagnostic } from "@/lib/diagnostics/format";
+import { contentFolder } from "./original-files";
 import { readArchive, type Archive } from "./read-archive";
 
 let loaded: Promise<Archive> | undefined;
@@ -13,7 +13,7 @@ export function loadArchive(): Promise<Archive> {
 
 /** @throws when something under `content/` is refused: `npm run check` says what. */
 async function load(): Promise<Archive> {
-  const { archive, report } = await readArchive(resolve(process.env["CONTENT_DIR"] ?? "content"));
+  const { archive, report } = await readArchive(contentFolder());
   if (!archive) throw new Error(report.all.map(formatDiagnostic).join("\n"));
   return archive;
 }

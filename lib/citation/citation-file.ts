@@ -2,17 +2,15 @@ import type { BibliographicItem } from "./bibliographic-item";
 import { toBibtex } from "./bibtex";
 import { toRis } from "./ris";
 
-type CitationFile = { readonly text: string; readonly type: string };
-
 /** A file for reference managers, by the extension of its name. */
-export function citationFile(item: BibliographicItem, extension: string): CitationFile {
+export function citationFile(item: BibliographicItem, extension: string): string {
   switch (extension) {
     case "bib":
-      return { text: toBibtex(item), type: "application/x-bibtex; charset=utf-8" };
+      return toBibtex(item);
     case "ris":
-      return { text: toRis(item), type: "application/x-research-info-systems; charset=utf-8" };
+      return toRis(item);
     case "csl.json":
-      return { text: toCslJson(item), type: "application/vnd.citationstyles.csl+json" };
+      return toCslJson(item);
     default:
       throw new Error(`no citation file ends in ${extension}`);
   }

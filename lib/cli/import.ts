@@ -7,7 +7,8 @@ import { listSeries } from "@/lib/archive/content-files";
 import { printSeries, readSeries } from "@/lib/archive/series-file";
 import { describeFileError } from "@/lib/diagnostics/file-error";
 import { Report } from "@/lib/diagnostics/report";
-import { importTranscript, type Imported } from "@/lib/import/import-transcript";
+import { importTranscript } from "@/lib/import/import-transcript";
+import type { Imported } from "@/lib/import/received-file";
 import { seriesIdSchema, type SeriesId } from "@/lib/model/ids";
 import { count } from "@/lib/text/plural";
 import {

@@ -363,7 +363,59 @@ const received = {
   ),
 };
 
-export const rules = { ...header, ...body, ...notes, ...files, ...register, ...received };
+/** Rules of the import of XML: Akoma Ntoso, or TEI. */
+const receivedXml = {
+  "import-xml-malformed": refuses(
+    () => "le document n'est pas du XML bien formé à cet endroit",
+    () => "corrigez-le avec un éditeur qui vérifie le XML, ou demandez un nouvel envoi",
+  ),
+  "import-xml-doctype": refuses(
+    () => "le document déclare un type (<!DOCTYPE>), qui peut cacher des entités ; l'archive n'en développe aucune",
+    () => "retirez la déclaration, et remplacez chaque entité par son texte",
+  ),
+  "import-xml-too-deep": refuses<{ deepest: number }>(
+    ({ deepest }) => `les éléments du document s'emboîtent sur plus de ${String(deepest)} niveaux`,
+    () => "demandez un nouvel envoi",
+  ),
+  "import-xml-unknown": refuses<{ root: string }>(
+    ({ root }) => `« <${root}> » n'ouvre ni un débat Akoma Ntoso 1.0 ni un document TEI`,
+    () => "convertissez le document dans l'un de ces formats, ou en Markdown",
+  ),
+  "import-xml-missing": refuses<{ what: string; element: string }>(
+    ({ what }) => `le document ne porte pas ${what}`,
+    ({ element }) => `ajoutez ${element}`,
+  ),
+  "import-xml-not-kept": warns<{ element: string; text: string }>(
+    ({ element, text }) =>
+      `« <${element}> » n'a pas de place dans une transcription${text === "" ? "" : ` ; « ${text} » n'est pas repris`}`,
+    () => "vérifiez qu'il ne s'agit pas d'une prise de parole ; le fichier reçu est gardé entier",
+  ),
+  "import-xml-markup-not-kept": warns<{ element: string }>(
+    ({ element }) => `« <${element}> » n'a pas d'équivalent dans une transcription ; ses mots sont gardés sans lui`,
+    () => "vérifiez le passage",
+  ),
+  "import-xml-speaker": warns<{ reference: string; name: string }>(
+    ({ reference, name }) => `« ${reference} » ne désigne aucune personne du document ; pris comme « ${name} »`,
+    () => "vérifiez qui parle",
+  ),
+  "import-xml-byline": warns<{ printed: string; byline: string }>(
+    ({ printed, byline }) =>
+      `« ${printed} » ne nomme pas la personne à qui le document attribue ces paroles ; écrit « ${byline} »`,
+    () => "vérifiez qui parle",
+  ),
+  "import-xml-sentences": warns<{ id: string; sentence: string }>(
+    ({ id, sentence }) =>
+      `à partir de ${sentence}, les phrases de ${id} ne sont pas découpées ou numérotées comme dans le document reçu`,
+    () => "si elles sont déjà publiées, remettez aussi le registre de l'audition (.register.jsonl) à côté",
+  ),
+  "import-xml-marks": warns<{ id: string }>(
+    ({ id }) =>
+      `la mise en forme ou les pages de ${id} ne peuvent pas être écrites telles que reçues ; les mots y sont tous`,
+    () => "relisez le passage",
+  ),
+};
+
+export const rules = { ...header, ...body, ...notes, ...files, ...register, ...received, ...receivedXml };
 
 export type RuleId = keyof typeof rules;
 

@@ -1,4 +1,3 @@
-import { Feed } from "feed";
 import type { Hearing } from "@/lib/model/hearing";
 import type { HearingHistory } from "@/lib/model/history";
 import type { HearingId } from "@/lib/model/ids";
@@ -6,10 +5,11 @@ import type { Change } from "@/lib/model/register";
 import type { Site } from "@/lib/model/site";
 import { absolute, correctionAnchor, correctionPath, correctionsFeedPath, correctionsPath } from "@/lib/site/addresses";
 import { changeLabel } from "@/lib/site/changes";
+import { asHtml, atNoon, newFeed } from "./feed";
 
 /** The corrections as an Atom feed (RFC 4287), newest first. Its date is that of the last registration: no clock is read. */
 export function correctionsFeed(
-  { name, address, licence }: Site,
+  site: Site,
   hearings: readonly Hearing[],
   histories: ReadonlyMap<HearingId, HearingHistory>,
 ): string {
@@ -17,18 +17,12 @@ export function correctionsFeed(
     const history = histories.get(hearing.id);
     return history ? [{ hearing, history }] : [];
   });
-  const dates = known.map(({ history }) => history.version.date);
-  const feed = new Feed({
-    id: absolute(correctionsPath, address),
-    title: `Corrections — ${name}`,
+  const feed = newFeed(site, {
+    title: `Corrections — ${site.name}`,
     description: "Tout ce qui a changé dans les textes depuis leur publication.",
-    language: "fr",
-    link: absolute(correctionsPath, address),
-    feedLinks: { atom: absolute(correctionsFeedPath, address) },
-    copyright: licence.name,
-    author: { name },
-    generator: name,
-    updated: atNoon(dates.sort().at(-1) ?? "1970-01-01"),
+    path: correctionsPath,
+    links: { atom: correctionsFeedPath },
+    dates: known.map(({ history }) => history.version.date),
   });
   const changes = known
     .flatMap(({ hearing, history }) => history.changes.map((change) => ({ hearing, change })))
@@ -36,11 +30,11 @@ export function correctionsFeed(
   for (const { hearing, change } of changes) {
     const anchor = correctionAnchor(change.hearing, change.id, change.registration);
     feed.addItem({
-      id: `${absolute(correctionsPath, address)}#${anchor}.${change.event}`,
-      title: `${changeLabel(change)} : ${hearing.title}, ${change.id}`,
-      link: absolute(correctionPath(change.hearing, change.id), address),
+      id: `${absolute(correctionsPath, site.address)}#${anchor}.${change.event}`,
+      title: asHtml(`${changeLabel(change)} : ${hearing.title}, ${change.id}`),
+      link: absolute(correctionPath(change.hearing, change.id), site.address),
       date: atNoon(change.date),
-      description: change.reason,
+      description: asHtml(change.reason),
       ...contentOf(change),
     });
   }
@@ -51,14 +45,5 @@ export function correctionsFeed(
 function contentOf({ event, former, now }: Change): { content?: string } {
   if (event === "erased" || former.text === undefined) return {};
   const isChanged = event !== "withdrawn" && now.text !== undefined && now.text !== former.text;
-  return { content: escape(`Avant : ${former.text}${isChanged ? `\nAprès : ${now.text}` : ""}`) };
-}
-
-/** A day is no moment: noon of it is that day everywhere. */
-function atNoon(day: string): Date {
-  return new Date(`${day}T12:00:00Z`);
-}
-
-function escape(text: string): string {
-  return text.replace(/&/gu, "&amp;").replace(/</gu, "&lt;");
+  return { content: asHtml(`Avant : ${former.text}${isChanged ? `\nAprès : ${now.text}` : ""}`) };
 }

@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { Report } from "@/lib/diagnostics/report";
 import { fold } from "@/lib/text/fold";
 import type { Hearing } from "@/lib/model/hearing";
@@ -12,40 +11,32 @@ import { readCover, splitCover, type Cover } from "./cover";
 import { decodeText } from "./decode";
 import { peopleOfCover, readSteps, toFlow } from "./flow";
 import { removeFurniture } from "./furniture";
+import { importXml } from "./import-xml";
 import { takeNotes } from "./notes";
+import { compareSeriesTitle, sourceOf, type Imported, type ReceivedFile } from "./received-file";
 import { saysSameWords } from "./same-words";
-
-type ReceivedFile = {
-  /** As diagnostics should name it. */
-  readonly file: string;
-  readonly bytes: Uint8Array;
-  readonly series: SeriesId;
-  /** What is known of the series; absent when this hearing is its first. */
-  readonly known: Series | undefined;
-};
-
-/** A hearing imported, ready to be written. */
-export type Imported = {
-  readonly hearing: Hearing;
-  /** The canonical file. */
-  readonly canonical: string;
-  /** What the cover and the furniture say of the series. */
-  readonly series: SeriesFile;
-  /** How many paragraphs that a page break had cut were rejoined. */
-  readonly joined: number;
-};
+import { isXml } from "./xml-tree";
 
 /**
- * A transcript as received (Markdown made from a PDF) → its canonical file.
+ * A transcript as received (Markdown made from a PDF, or XML) → its canonical file.
  * Pure: bytes in, text out. Every doubt and every fault is reported; nothing is returned when one refuses the file.
  */
-export function importTranscript({ file, bytes, series, known }: ReceivedFile, report: Report): Imported | undefined {
+export function importTranscript(received: ReceivedFile, report: Report): Imported | undefined {
+  const { file, bytes } = received;
   const text = decodeText(bytes, file, report);
   if (text === undefined) return undefined;
   if (text.trim() === "") {
     report.add(file, undefined, "import-empty");
     return undefined;
   }
+  return isXml(text, file) ? importXml(received, text, report) : importMarkdown(received, text, report);
+}
+
+function importMarkdown(
+  { file, bytes, series, known }: ReceivedFile,
+  text: string,
+  report: Report,
+): Imported | undefined {
   const received: Received = { file, source: text, report };
   const { content, furniture, pages } = removeFurniture(readBlocks(received));
   const { cover: coverContent, rest } = splitCover(content);
@@ -57,10 +48,7 @@ export function importTranscript({ file, bytes, series, known }: ReceivedFile, r
   const seriesFile = toSeriesFile(cover, furniture);
   compareSeries(seriesFile, known, received);
 
-  const source = {
-    file: `${String(cover.number)}.source.md`,
-    sha256: createHash("sha256").update(bytes).digest("hex"),
-  };
+  const source = sourceOf(`${String(cover.number)}.source.md`, bytes);
   const header: Header = {
     number: cover.number,
     title: cover.title,
@@ -87,9 +75,7 @@ function toSeriesFile(cover: Cover, furniture: readonly string[]): SeriesFile {
 
 function compareSeries(printed: SeriesFile, known: Series | undefined, { file, report }: Received): void {
   if (!known) return;
-  if (fold(printed.title) !== fold(known.title)) {
-    report.add(file, undefined, "import-series-title-differs", { printed: printed.title, known: known.title });
-  }
+  compareSeriesTitle(printed.title, known, file, report);
   const [name, knownName] = [printed.officeHolder?.name, known.officeHolder?.name];
   if (name !== undefined && knownName !== undefined && fold(name) !== fold(knownName)) {
     report.add(file, undefined, "import-office-holder-differs", { printed: name, known: knownName });

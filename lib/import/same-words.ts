@@ -18,27 +18,41 @@ export function saysSameWords(
   notes: readonly PrintedNote[],
   received: Received,
 ): boolean {
-  const expected = words(
-    [
-      ...steps.flatMap((step) => stepTexts(step, received.source)),
-      ...[...notes]
-        .sort((left, right) => left.number - right.number)
-        .map(({ children }) => bareText(receivedRuns(children, received.source))),
-    ].join(" "),
-  );
-  const found = words(
-    [
-      ...hearing.interventions.flatMap(({ byline, paragraphs }) => [
-        byline,
-        ...paragraphs.map(({ html }) => bareText(htmlToRuns(html))),
-      ]),
-      ...hearing.footnotes.map(({ html }) => bareText(htmlToRuns(html))),
-    ].join(" "),
-  );
+  const said = [
+    ...steps.flatMap((step) => stepTexts(step, received.source)),
+    ...[...notes]
+      .sort((left, right) => left.number - right.number)
+      .map(({ children }) => bareText(receivedRuns(children, received.source))),
+  ];
+  return areSameWords(said, wordsOf(hearing), received);
+}
+
+/** The same gate between a record and the one that its canonical file gives. */
+export function keepsSameWords(read: Hearing, written: Hearing, received: Pick<Received, "file" | "report">): boolean {
+  return areSameWords(wordsOf(read), wordsOf(written), received);
+}
+
+function wordsOf({ interventions, footnotes }: Hearing): string[] {
+  return [
+    ...interventions.flatMap(({ byline, paragraphs }) => [
+      byline,
+      ...paragraphs.map(({ html }) => bareText(htmlToRuns(html))),
+    ]),
+    ...footnotes.map(({ html }) => bareText(htmlToRuns(html))),
+  ];
+}
+
+function areSameWords(
+  said: readonly string[],
+  written: readonly string[],
+  { file, report }: Pick<Received, "file" | "report">,
+): boolean {
+  const expected = words(said.join(" "));
+  const found = words(written.join(" "));
   const at = expected.findIndex((word, index) => word !== found[index]);
   if (at === -1 && expected.length === found.length) return true;
   const from = at === -1 ? expected.length : at;
-  received.report.add(received.file, undefined, "import-words-differ", {
+  report.add(file, undefined, "import-words-differ", {
     expected: expected.slice(from, from + 6).join(" "),
     found: found.slice(from, from + 6).join(" "),
   });

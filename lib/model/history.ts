@@ -1,4 +1,4 @@
-import type { InterventionId } from "./ids";
+import type { HearingId, InterventionId } from "./ids";
 import { isIntervention, type Change, type PassageId } from "./register";
 
 /** A passage that is no longer where it was published, in the place where it was. */
@@ -16,6 +16,8 @@ export type Departure = {
 
 /** What became of the passages of a hearing, as its pages say it. */
 export type HearingHistory = {
+  /** The day of the first registration. */
+  readonly published: string;
   /** The last registration: the version that is read. */
   readonly version: { readonly number: number; readonly date: string };
   /** The ids that were published for what is now in a live passage. */
@@ -26,6 +28,23 @@ export type HearingHistory = {
   /** Newest first. */
   readonly changes: readonly Change[];
 };
+
+/** The day since which a hearing says what it says: that of its version, or its own where nothing registers it. */
+export function updatedOn({ date }: { readonly date: string }, history: HearingHistory | undefined): string {
+  return history?.version.date ?? date;
+}
+
+/** The day of the last change to what these hearings say. */
+export function lastUpdate({
+  hearings,
+  histories,
+}: {
+  readonly hearings: readonly { readonly id: HearingId; readonly date: string }[];
+  readonly histories: ReadonlyMap<HearingId, HearingHistory>;
+}): string {
+  const days = hearings.map((hearing) => updatedOn(hearing, histories.get(hearing.id)));
+  return days.sort().at(-1) ?? "1970-01-01";
+}
 
 /** What was taken for good out of an intervention, or out of the notes. */
 export function goneFrom({ departures }: HearingHistory, of: string): Departure[] {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { consecutive } from "@/lib/text/consecutive";
 import { personIdSchema } from "./ids";
 
 /** Somebody whom the cover page names, or who speaks without being on it (`listed: false`, no group). */
@@ -11,3 +12,13 @@ export const participantSchema = z.strictObject({
 });
 
 export type Participant = z.infer<typeof participantSchema>;
+
+/** Participants as the cover page lists them: each list with its title, in its order; those that it does not name apart. */
+export function participantLists(participants: readonly Participant[]): {
+  readonly group: string | undefined;
+  readonly listed: boolean;
+  readonly people: readonly Participant[];
+}[] {
+  const lists = consecutive(participants, (left, right) => left.group === right.group && left.listed === right.listed);
+  return lists.map((people) => ({ group: people[0]?.group, listed: people[0]?.listed ?? true, people }));
+}

@@ -1,5 +1,5 @@
 import { basename, resolve } from "node:path";
-import { context, type BuildContext, type BuildOptions, type Metafile, type Plugin } from "esbuild";
+import { build, context, type BuildContext, type BuildOptions, type Metafile, type Plugin } from "esbuild";
 import type { AssetName } from "@/lib/site/assets";
 import { flexsearchReader } from "./flexsearch-reader";
 import { fontFile, isFaceName } from "./fonts";
@@ -33,8 +33,11 @@ type AssetOptions = {
   readonly hashed: boolean;
 };
 
+/** Under which path each asset is published. */
+export type AssetManifest = Readonly<Record<AssetName, string>>;
+
 /** Bundles the style sheet, its fonts and the modules of `*.browser.ts`; says under which path each one is published. */
-export async function buildAssets(options: AssetOptions): Promise<Record<AssetName, string>> {
+export async function buildAssets(options: AssetOptions): Promise<AssetManifest> {
   const assets = await openAssets(options);
   const outputs = await assets.rebuild();
   await assets.dispose();
@@ -69,30 +72,74 @@ export async function openAssets(options: AssetOptions): Promise<AssetBuilds> {
   };
 }
 
+const scripts = ["reading.js", "search.js", "verify.js"] as const;
+
+/**
+ * The modules as classic scripts, each whole in one file: what a page opened from a folder can run. They keep the names
+ * of `entries`, and can be read.
+ */
+export async function buildUnpackedScripts({
+  outDir,
+  basePath,
+}: Pick<AssetOptions, "outDir" | "basePath">): Promise<void> {
+  await build({
+    ...bundling(basePath),
+    entryPoints: entryPoints(scripts.map((name) => [name, entries[name]])),
+    outdir: outDir,
+    format: "iife",
+    plugins: [unpackedPlace(), flexsearchReader()],
+  });
+}
+
+/** There, pages find one another and the search store in another way. */
+function unpackedPlace(): Plugin {
+  return {
+    name: "unpacked-place",
+    setup(build) {
+      build.onResolve({ filter: /\/place\.browser$/ }, () => ({
+        path: resolve("components/unpacked-place.browser.ts"),
+      }));
+    },
+  };
+}
+
 function openBundle(
-  bundle: readonly (readonly [asset: string, source: string])[],
+  bundle: readonly Entry[],
   { outDir, cacheDir, basePath, hashed }: AssetOptions,
 ): Promise<BuildContext<BuildOptions & { metafile: true }>> {
   const name = hashed ? "[name].[hash]" : "[name]";
   return context({
-    entryPoints: bundle.map(([asset, source]) => ({ in: source, out: asset.replace(/\.\w+$/u, "") })),
+    ...bundling(basePath),
+    entryPoints: entryPoints(bundle),
     outdir: outDir,
     entryNames: name,
     assetNames: name,
     // Several may have one name; the modules that import them know which is theirs.
     chunkNames: "[name].[hash]",
-    bundle: true,
     splitting: true,
     minify: hashed,
     format: "esm",
-    target: ["es2022", "chrome110", "firefox115", "safari16.4"],
-    define: { "process.env.BASE_PATH": JSON.stringify(basePath) },
     loader: { ".woff2": "file" },
-    legalComments: "none",
     metafile: true,
-    logLevel: "warning",
     plugins: [fonts(cacheDir), flexsearchReader()],
   });
+}
+
+type Entry = readonly [asset: string, source: string];
+
+function entryPoints(bundle: readonly Entry[]): { in: string; out: string }[] {
+  return bundle.map(([asset, source]) => ({ in: source, out: asset.replace(/\.\w+$/u, "") }));
+}
+
+/** What is the same wherever the site is read from. */
+function bundling(basePath: string): BuildOptions {
+  return {
+    bundle: true,
+    target: ["es2022", "chrome110", "firefox115", "safari16.4"],
+    define: { "process.env.BASE_PATH": JSON.stringify(basePath) },
+    legalComments: "none",
+    logLevel: "warning",
+  };
 }
 
 /** `url("font:roman.woff2")` in the style sheet is the subset of that face. */
@@ -111,7 +158,7 @@ function fonts(cacheDir: string): Plugin {
 }
 
 /** The files that pages name. Modules that are fetched later have no name here: those that import them have it. */
-export function manifestOf(outputs: Outputs, outDir: string): Record<AssetName, string> {
+export function manifestOf(outputs: Outputs, outDir: string): AssetManifest {
   const published = (path: string): string => `/assets/${basename(path)}`;
   const outputOf = (source: string): string => {
     const found = Object.entries(outputs).find(([path, { entryPoint, inputs }]) =>

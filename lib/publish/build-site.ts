@@ -3,8 +3,11 @@ import { join, resolve } from "node:path";
 import type { Archive } from "@/lib/archive/read-archive";
 import { basePath } from "@/lib/site/addresses";
 import { cardsWanted } from "@/lib/export/card";
+import { archiveZipWanted } from "@/lib/site/data-files";
+import { writeArchiveZip } from "./archive-zip";
 import { buildAssets } from "./assets";
 import { writeCards } from "./cards";
+import { fillSizes, writeChecksums, writeMachineFiles } from "./data-files";
 import { developmentFolders, fontCache } from "./develop-site";
 import { copyAssets, measure, removeNextFiles, swap } from "./finish";
 import { runNext } from "./next";
@@ -24,7 +27,9 @@ export async function buildSite(
 ): Promise<{ files: number; bytes: number }> {
   const stage = join(cache, "stage");
   const assets = join(cache, "assets");
-  for (const folder of [stage, assets, ...developmentFolders]) await rm(folder, { recursive: true, force: true });
+  const scripts = join(cache, "scripts");
+  for (const folder of [stage, assets, scripts, ...developmentFolders])
+    await rm(folder, { recursive: true, force: true });
   await mkdir(cache, { recursive: true });
   const manifest = await buildAssets({ outDir: assets, cacheDir: fontCache, basePath: basePath(), hashed: true });
   await runNext(["build"], {
@@ -36,6 +41,12 @@ export async function buildSite(
   await copyAssets(assets, stage);
   await writeSearchFiles(archive, stage);
   if (cardsWanted()) await writeCards(archive, { cacheDir: join(cache, "cards"), fontCache, stage });
+  await writeMachineFiles(archive, stage);
+  await fillSizes(stage);
+  if (archiveZipWanted()) await writeArchiveZip(archive, { contentDir, stage, scripts, manifest });
+  await writeChecksums(stage);
+  // Those that have just been written.
+  await fillSizes(stage);
   await swap(stage, resolve(outDir));
   return measure(outDir);
 }

@@ -18,6 +18,7 @@ export function historyOf(register: Register): HearingHistory {
   const changes = [...passages.values()].flatMap((passage) => passage.changes);
   const last = registrations.at(-1);
   return {
+    published: registrations[0]?.date ?? "",
     version: { number: last?.number ?? 0, date: last?.date ?? "" },
     formerIds,
     changed,

@@ -16,6 +16,10 @@ export const openSearchPath = "/opensearch.xml";
 export const correctionsPath = "/corrections/";
 export const correctionsPolicyPath = "/corrections/politique/";
 export const correctionsFeedPath = "/corrections/flux.xml";
+export const dataPath = "/donnees/";
+export const feedPath = "/flux.xml";
+export const jsonFeedPath = "/flux.json";
+export const siteMapFilePath = "/sitemap.xml";
 export const aboutPath = "/a-propos/";
 export const siteMapPath = "/plan-du-site/";
 
@@ -23,8 +27,14 @@ export function hearingPath(id: HearingId): string {
   return `/auditions/${id}/`;
 }
 
-export function hearingJsonPath(id: HearingId): string {
-  return `/auditions/${id}.json`;
+/** A hearing as data, beside its page: `/auditions/ia-11.csv`. */
+export function hearingFilePath(id: HearingId, extension: string): string {
+  return `/auditions/${id}.${extension}`;
+}
+
+/** A file of the whole archive: `/donnees/interventions.csv`. */
+export function dataFilePath(name: string): string {
+  return `${dataPath}${name}`;
 }
 
 /** What happened to a passage, among the corrections: the last time it did comes first there. */
@@ -38,11 +48,6 @@ export function correctionAnchor(hearing: HearingId, id: string, registration?: 
 
 /** Files for reference managers, of a hearing and of an intervention alike. */
 export const citationFormats = ["bib", "ris", "csl.json"] as const;
-type CitationFormat = (typeof citationFormats)[number];
-
-export function hearingCitationPath(id: HearingId, format: CitationFormat): string {
-  return `/auditions/${id}.${format}`;
-}
 
 /** The 7 of `i7`: what readers see, and what the address of an intervention holds. */
 export function interventionNumber(id: InterventionId): string {
@@ -54,8 +59,8 @@ export function interventionPath(hearing: HearingId, id: InterventionId): string
   return `/auditions/${hearing}/${interventionNumber(id)}/`;
 }
 
-export function interventionCitationPath(hearing: HearingId, id: InterventionId, format: CitationFormat): string {
-  return `/auditions/${hearing}/${interventionNumber(id)}.${format}`;
+export function interventionFilePath(hearing: HearingId, id: InterventionId, extension: string): string {
+  return `/auditions/${hearing}/${interventionNumber(id)}.${extension}`;
 }
 
 /** What a site that embeds an intervention asks for (oEmbed). */
@@ -80,6 +85,11 @@ export function passagePath(hearing: HearingId, id: InterventionId | SentenceId 
 
 export function personPath(id: PersonId): string {
   return `/intervenants/${id}/`;
+}
+
+/** What one person says, as it is published. */
+export function personFeedPath(id: PersonId): string {
+  return `${personPath(id)}flux.xml`;
 }
 
 /** Where a page of the official document starts, inside a hearing. */

@@ -1,7 +1,9 @@
-import type { HearingContext, InterventionContext } from "@/lib/model/context";
+import type { ArchiveRecords, HearingContext, InterventionContext } from "@/lib/model/context";
 import { participantOf, type Hearing } from "@/lib/model/hearing";
+import { lastUpdate } from "@/lib/model/history";
 import type { PersonId } from "@/lib/model/ids";
-import { absolute, hearingPath, homePath, interventionPath, personPath } from "./addresses";
+import { absolute, dataFilePath, dataPath, hearingPath, homePath, interventionPath, personPath } from "./addresses";
+import { publishedFiles } from "./data-files";
 import { hearingNumber, interventionTitle, seriesTitle } from "./texts";
 
 /** The words of schema.org that the archive uses. An `@id` is always a published address. */
@@ -91,6 +93,48 @@ export function interventionData(context: InterventionContext): InContext<Speech
       "@id": absolute(hearingPath(hearing.id), site.address),
       name: hearingName(hearing),
     },
+  };
+}
+
+type DataDownload = { readonly "@type": "DataDownload"; readonly encodingFormat: string; readonly contentUrl: string };
+
+type Dataset = Named<"Dataset"> &
+  Reference<"Dataset"> & {
+    readonly url: string;
+    readonly description: string;
+    readonly inLanguage: "fr";
+    readonly license: string;
+    readonly isAccessibleForFree: true;
+    readonly creator: Organization;
+    readonly temporalCoverage: string;
+    readonly dateModified: string;
+    readonly distribution: readonly DataDownload[];
+  };
+
+/** The archive as a set of data, for search engines of data. */
+export function datasetData(archive: ArchiveRecords): InContext<Dataset> {
+  const { site, hearings } = archive;
+  const url = absolute(dataPath, site.address);
+  const days = hearings.map(({ date }) => date).sort();
+  return {
+    "@context": "https://schema.org",
+    "@type": "Dataset",
+    "@id": url,
+    url,
+    name: `Auditions : transcriptions intégrales (${site.name})`,
+    description:
+      "Qui a dit quoi, mot pour mot, en audition publique : chaque intervention, sa date, sa page, ses notes et son adresse.",
+    inLanguage: "fr",
+    license: site.licence.url,
+    isAccessibleForFree: true,
+    creator: { "@type": "Organization", name: site.publisher, url: absolute(homePath, site.address) },
+    temporalCoverage: `${days[0] ?? ""}/${days.at(-1) ?? ""}`,
+    dateModified: lastUpdate(archive),
+    distribution: publishedFiles().map(({ name, type }) => ({
+      "@type": "DataDownload",
+      encodingFormat: type,
+      contentUrl: absolute(dataFilePath(name), site.address),
+    })),
   };
 }
 

@@ -2,6 +2,7 @@ import rehypeParse from "rehype-parse";
 import rehypeStringify from "rehype-stringify";
 import { unified } from "unified";
 import type { Element, ElementContent, Root, RootContent } from "hast";
+import { consecutive } from "./consecutive";
 
 const fragmentParser = unified().use(rehypeParse, { fragment: true }).freeze();
 const printer = unified().use(rehypeStringify).freeze();
@@ -112,27 +113,27 @@ export function insertPages(runs: readonly Run[], pages: readonly { page: number
   });
 }
 
-/** HTML that holds only `em strong sup sub br a`; a note call is `<a href="#n3">3</a>`, a page is nothing. */
-export function runsToHtml(runs: readonly Run[]): string {
-  const root: Root = { type: "root", children: [] };
-  let open: { mark: Mark; element: Element }[] = [];
-  for (const run of runs) {
-    if (run.type === "page") continue;
-    const kept = commonMarks(open, run.marks);
-    open = open.slice(0, kept);
-    for (const mark of run.marks.slice(kept)) {
-      const element = markElement(mark);
-      childrenOf(root, open).push(element);
-      open.push({ mark, element });
-    }
-    childrenOf(root, open).push(leaf(run));
-  }
-  return printer.stringify(root);
+/** The same runs as a tree: what neighbours are marked with alike is one mark around them. */
+export type InlineNode = Run | { readonly type: "mark"; readonly mark: Mark; readonly children: readonly InlineNode[] };
+
+export function nestRuns(runs: readonly Run[], depth = 0): InlineNode[] {
+  const alike = (left: Run, right: Run): boolean => {
+    const mark = left.marks[depth];
+    return mark !== undefined && sameMark(mark, right.marks[depth]);
+  };
+  return consecutive(runs, alike).flatMap((part): InlineNode[] => {
+    const mark = part[0]?.marks[depth];
+    return mark ? [{ type: "mark", mark, children: nestRuns(part, depth + 1) }] : part;
+  });
 }
 
-function commonMarks(open: readonly { mark: Mark }[], marks: readonly Mark[]): number {
-  const difference = marks.findIndex((mark, index) => !sameMark(mark, open[index]?.mark));
-  return difference === -1 ? marks.length : difference;
+/** HTML that holds only `em strong sup sub br a`; a note call is `<a href="#n3">3</a>`, a page is nothing. */
+export function runsToHtml(runs: readonly Run[]): string {
+  const root: Root = {
+    type: "root",
+    children: nestRuns(runs.filter(({ type }) => type !== "page")).flatMap(htmlNodes),
+  };
+  return printer.stringify(root);
 }
 
 export function sameMark(left: Mark, right: Mark | undefined): boolean {
@@ -140,24 +141,25 @@ export function sameMark(left: Mark, right: Mark | undefined): boolean {
   return left.type !== "a" || (right.type === "a" && left.href === right.href);
 }
 
-function childrenOf(root: Root, open: readonly { element: Element }[]): (ElementContent | RootContent)[] {
-  return open.at(-1)?.element.children ?? root.children;
+function htmlNodes(node: InlineNode): ElementContent[] {
+  switch (node.type) {
+    case "text":
+      return [{ type: "text", value: node.value }];
+    case "break":
+      return [htmlElement("br", {}, [])];
+    case "call":
+      return [htmlElement("a", { href: `#${node.note}` }, [{ type: "text", value: node.label }])];
+    case "page":
+      return [];
+    case "mark": {
+      const properties = node.mark.type === "a" ? { href: node.mark.href } : {};
+      return [htmlElement(node.mark.type, properties, node.children.flatMap(htmlNodes))];
+    }
+  }
 }
 
-function markElement(mark: Mark): Element {
-  const properties = mark.type === "a" ? { href: mark.href } : {};
-  return { type: "element", tagName: mark.type, properties, children: [] };
-}
-
-function leaf(run: Exclude<Run, { type: "page" }>): ElementContent {
-  if (run.type === "text") return { type: "text", value: run.value };
-  if (run.type === "break") return { type: "element", tagName: "br", properties: {}, children: [] };
-  return {
-    type: "element",
-    tagName: "a",
-    properties: { href: `#${run.note}` },
-    children: [{ type: "text", value: run.label }],
-  };
+function htmlElement(tagName: string, properties: Element["properties"], children: ElementContent[]): Element {
+  return { type: "element", tagName, properties, children };
 }
 
 /** The runs of an HTML that `runsToHtml` wrote. Anything else in it is kept as its text. */

@@ -10,3 +10,10 @@ export function count(number: number, noun: string, nouns = `${noun}s`): string 
 export function formatNumber(number: number): string {
   return grouped.format(number);
 }
+
+/** « 640 octets », « 12,3 ko », « 1,2 Mo », by thousands. */
+export function formatBytes(bytes: number): string {
+  if (bytes < 1000) return count(bytes, "octet");
+  const [size, unit] = bytes < 1_000_000 ? [bytes / 1000, "ko"] : [bytes / 1_000_000, "Mo"];
+  return `${formatNumber(Number(size.toPrecision(3)))}\u00a0${unit}`;
+}

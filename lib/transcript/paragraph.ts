@@ -1,6 +1,6 @@
 import { runsText, runsToHtml, type Run } from "@/lib/text/inline";
 import { sentences } from "@/lib/text/sentences";
-import type { FootnoteId, InterventionId } from "@/lib/model/ids";
+import type { FootnoteId, InterventionId, SentenceId } from "@/lib/model/ids";
 import { footnoteIdSchema, sentenceIdSchema } from "@/lib/model/ids";
 import type { Paragraph } from "@/lib/model/intervention";
 
@@ -24,11 +24,7 @@ export function pageBreaks(runs: readonly Run[]): { page: number; offset: number
 }
 
 /** The page at an offset of the text, from its page breaks: a caller with many offsets finds those once. */
-export function pageAt(
-  { page }: ParagraphDraft,
-  breaks: ReturnType<typeof pageBreaks>,
-  offset: number,
-): number | undefined {
+function pageAt({ page }: ParagraphDraft, breaks: ReturnType<typeof pageBreaks>, offset: number): number | undefined {
   return breaks.findLast((started) => started.offset <= offset)?.page ?? page;
 }
 
@@ -45,29 +41,52 @@ function calledNotes(runs: readonly Run[]): FootnoteId[] {
  */
 export function withSentenceIds(intervention: InterventionId, drafts: readonly ParagraphDraft[]): Paragraph[] {
   let number = 0;
-  return drafts.map((draft) => {
-    const text = runsText(draft.runs);
-    const breaks = pageBreaks(draft.runs);
-    let offset = 0;
-    return {
-      ...optional("page", draft.page),
-      ...optional("pageEnd", draft.pageEnd),
-      text,
-      html: runsToHtml(draft.runs),
-      footnotes: calledNotes(draft.runs),
-      ...(breaks.length === 0 ? {} : { pageBreaks: breaks }),
-      sentences: sentences(text).map((sentence) => {
-        const page = pageAt(draft, breaks, offset);
-        offset += sentence.length + 1;
+  return drafts.map((draft) =>
+    toParagraph(
+      draft,
+      sentences(runsText(draft.runs)).map((text) => {
         number += 1;
-        return {
-          id: sentenceIdSchema.parse(`${intervention}-s${String(number)}`),
-          ...optional("page", page),
-          text: sentence,
-        };
+        return { id: sentenceIdSchema.parse(`${intervention}-s${String(number)}`), text };
       }),
-    };
-  });
+    ),
+  );
+}
+
+/** A paragraph whose sentences are known: joined by one space they are its text. */
+export function toParagraph(
+  draft: ParagraphDraft,
+  said: readonly { readonly id: SentenceId; readonly text: string }[],
+): Paragraph {
+  const breaks = pageBreaks(draft.runs);
+  let offset = 0;
+  return {
+    ...optional("page", draft.page),
+    ...optional("pageEnd", draft.pageEnd),
+    text: runsText(draft.runs),
+    html: runsToHtml(draft.runs),
+    footnotes: calledNotes(draft.runs),
+    ...(breaks.length === 0 ? {} : { pageBreaks: breaks }),
+    sentences: said.map(({ id, text }) => {
+      const page = pageAt(draft, breaks, offset);
+      offset += text.length + 1;
+      return { id, ...optional("page", page), text };
+    }),
+  };
+}
+
+/** The page of the first call of each note. */
+export function callPages(paragraphs: readonly ParagraphDraft[]): Map<string, number | undefined> {
+  const pages = new Map<string, number | undefined>();
+  for (const paragraph of paragraphs) {
+    const breaks = pageBreaks(paragraph.runs);
+    let offset = 0;
+    for (const run of paragraph.runs) {
+      if (run.type === "call" && !pages.has(run.note))
+        pages.set(run.note, pageAt(paragraph, breaks, Math.max(0, offset - 1)));
+      offset += runsText([run]).length;
+    }
+  }
+  return pages;
 }
 
 /** A field that is absent rather than undefined, as a record wants it. */

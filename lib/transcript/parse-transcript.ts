@@ -15,7 +15,7 @@ import { readBody, type Body, type InterventionDraft, type NoteDraft } from "./b
 import { readByline, recognize } from "./byline";
 import { headerSchema, type Header, type HeaderPerson } from "./header";
 import { parseMarkdown } from "./markdown";
-import { optional, pageAt, pageBreaks, withSentenceIds } from "./paragraph";
+import { callPages, optional, withSentenceIds } from "./paragraph";
 import { personId } from "./person-id";
 
 type TranscriptFile = {
@@ -200,7 +200,7 @@ function toIntervention(draft: InterventionDraft, id: string, speaker: Participa
 }
 
 function footnotesOf(body: Body, file: string, report: Report): Footnote[] {
-  const calls = callPages(body);
+  const calls = callPages(body.interventions.flatMap(({ paragraphs }) => paragraphs));
   const lines = new Map<string, number>();
   const footnotes = body.notes.flatMap((note): Footnote[] => {
     const { label, place } = note;
@@ -225,19 +225,4 @@ function toFootnote(note: NoteDraft, number: number, callPage: number | undefine
     text: runsText(note.runs),
     html: runsToHtml(note.runs),
   };
-}
-
-/** The page of the first call of each note. */
-function callPages(body: Body): Map<string, number | undefined> {
-  const pages = new Map<string, number | undefined>();
-  for (const paragraph of body.interventions.flatMap(({ paragraphs }) => paragraphs)) {
-    const breaks = pageBreaks(paragraph.runs);
-    let offset = 0;
-    for (const run of paragraph.runs) {
-      if (run.type === "call" && !pages.has(run.note))
-        pages.set(run.note, pageAt(paragraph, breaks, Math.max(0, offset - 1)));
-      offset += runsText([run]).length;
-    }
-  }
-  return pages;
 }

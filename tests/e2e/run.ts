@@ -1,44 +1,61 @@
 import { spawn } from "node:child_process";
-import { resolve } from "node:path";
+import { rm } from "node:fs/promises";
+import { join, resolve } from "node:path";
 import { serve } from "@/lib/publish/serve";
+import { unpackZip } from "../unpack-zip";
 import { findBrowser } from "./find-browser";
 
-/** Builds the archive and the invented one, serves both on this machine, and runs Playwright against them. */
-const built = {
-  archive: resolve(".cache/e2e/archive"),
-  fiction: resolve(".cache/e2e/fiction"),
-};
+/**
+ * Builds the archive, the invented one, and the archive again for a sub-path; unpacks the file that each offers, serves
+ * them on this machine, and runs Playwright against them.
+ */
+const sites = [
+  { name: "ARCHIVE", content: "content", basePath: "", environment: {} },
+  { name: "FICTION", content: "tests/fixtures/content", basePath: "", environment: {} },
+  { name: "SUB_PATH", content: "content", basePath: "/archive", environment: { CARDS: "none" } },
+] as const;
 
 process.exitCode = await run();
 
 async function run(): Promise<number> {
   const browser = findBrowser();
-  // An address that nothing answers: whoever follows a link out of the test servers is caught.
-  const environment = { SITE_URL: "https://archive.invalid" };
-  const builds = [
-    await command(["lib/cli/build.ts"], { ...environment, CONTENT_DIR: resolve("content"), OUT_DIR: built.archive }),
-    await command(["lib/cli/build.ts"], {
+  for (const { name, content, basePath, environment } of sites) {
+    const code = await command(["lib/cli/build.ts"], {
+      // An address that nothing answers: whoever follows a link out of the test servers is caught.
+      SITE_URL: "https://archive.invalid",
+      BASE_PATH: basePath,
+      CONTENT_DIR: resolve(content),
+      OUT_DIR: folderOf(name),
       ...environment,
-      CONTENT_DIR: resolve("tests/fixtures/content"),
-      OUT_DIR: built.fiction,
-    }),
-  ];
-  if (builds.some((code) => code !== 0)) return 1;
-  const archive = await serve(built.archive, 0, "127.0.0.1");
-  const fiction = await serve(built.fiction, 0, "127.0.0.1");
+    });
+    if (code !== 0) return 1;
+    await rm(unpackedFolderOf(name), { recursive: true, force: true });
+    await unpackZip(join(folderOf(name), "donnees", "archive.zip"), unpackedFolderOf(name));
+  }
+  const served = await Promise.all(sites.map(({ name, basePath }) => serve(folderOf(name), 0, "127.0.0.1", basePath)));
   const playwright = resolve("node_modules/@playwright/test/cli.js");
+  const places = sites.flatMap(({ name }, index) => [
+    [`${name}_URL`, served[index]?.url ?? ""],
+    [`${name}_DIR`, folderOf(name)],
+    [`${name}_UNPACKED`, unpackedFolderOf(name)],
+  ]);
   const code = await command([playwright, "test", "--config", "tests/playwright.config.ts", ...process.argv.slice(2)], {
-    ARCHIVE_URL: archive.url,
-    ARCHIVE_DIR: built.archive,
-    FICTION_URL: fiction.url,
-    FICTION_DIR: built.fiction,
+    ...(Object.fromEntries(places) as Record<string, string>),
     CHROMIUM_PATH: browser,
   });
-  for (const { server } of [archive, fiction]) {
+  for (const { server } of served) {
     server.close();
     server.closeAllConnections();
   }
   return code;
+}
+
+function folderOf(name: string): string {
+  return resolve(".cache/e2e", name.toLowerCase().replace("_", "-"));
+}
+
+function unpackedFolderOf(name: string): string {
+  return `${folderOf(name)}-unpacked`;
 }
 
 function command(args: readonly string[], environment: Readonly<Record<string, string>>): Promise<number> {

@@ -12,6 +12,11 @@ export async function archiveOf(content: string): Promise<Archive> {
   return archive;
 }
 
+/** Both, by the folder that each is read from. */
+export function bothArchives(): Promise<{ readonly folder: string; readonly archive: Archive }[]> {
+  return Promise.all(contents.map(async (folder) => ({ folder, archive: await archiveOf(folder) })));
+}
+
 type HearingFile = { readonly hearing: Hearing; readonly canonical: string; readonly source: Buffer };
 
 /** Every hearing of both, with its files. */

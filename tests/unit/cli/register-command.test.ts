@@ -148,7 +148,7 @@ describe("npm run register", { timeout: 120_000 }, () => {
       await runCommand("register", [...args, copy], copy);
       expect(filesOf(copy)).toEqual(done);
     }
-    expect(new Set(states).size, states.join(" ")).toBeGreaterThan(1);
+    expect(states).toContain("unfinished");
   });
 });
 

@@ -16,7 +16,7 @@ import { temporaryFolder } from "../temporary-folder";
  *
  * - `12.md`: a canonical file; `site.yaml`, `series.yaml` and `12.source.md` beside the folders complete it;
  * - `content/`: a whole content folder;
- * - `received.md` or `received.bin`: a file as received, for the series of `series.yaml`;
+ * - `received.md`, `received.xml` or `received.bin`: a file as received, for the series of `series.yaml`;
  * - `command.txt`: the arguments of `npm run import`, typed in the folder;
  * - `note.md`: nothing to run, and why.
  */
@@ -30,7 +30,7 @@ export async function diagnosticsOf(rule: string): Promise<string | undefined> {
   if (holds("command.txt")) return typed(folder);
   if (holds("12.md")) return canonical(folder);
   if (holds("content")) return archive(join(folder, "content"), folder);
-  return received(folder, holds("received.bin") ? "received.bin" : "received.md");
+  return received(folder, ["received.bin", "received.xml"].find(holds) ?? "received.md");
 }
 
 async function canonical(folder: string): Promise<string> {

@@ -2,7 +2,8 @@ import { readFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import { readSeries } from "@/lib/archive/series-file";
 import { Report } from "@/lib/diagnostics/report";
-import { importTranscript, type Imported } from "@/lib/import/import-transcript";
+import { importTranscript } from "@/lib/import/import-transcript";
+import type { Imported } from "@/lib/import/received-file";
 import { seriesIdSchema } from "@/lib/model/ids";
 
 /** Imports a file as received, for a series that `content` knows. */

@@ -1,6 +1,7 @@
 import { Report } from "@/lib/diagnostics/report";
 import type { RuleId } from "@/lib/diagnostics/rules";
-import { importTranscript, type Imported } from "@/lib/import/import-transcript";
+import { importTranscript } from "@/lib/import/import-transcript";
+import type { Imported } from "@/lib/import/received-file";
 import type { Hearing } from "@/lib/model/hearing";
 import { seriesIdSchema } from "@/lib/model/ids";
 

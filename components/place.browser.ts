@@ -1,0 +1,15 @@
+/**
+ * What depends on where the site is read from: here, behind HTTP. In the archive that readers unpack and open from a
+ * folder, `unpacked-place.browser.ts` is bundled under this name.
+ */
+export { httpTransport as openTransport } from "./http-transport.browser";
+
+/** Where this page finds an address of the site: there. */
+export function addressHere(address: string): string {
+  return address;
+}
+
+/** The address under which others find what is read at this one: the same. */
+export function addressForOthers(address: string): string {
+  return address;
+}

@@ -1,0 +1,81 @@
+import { execFile } from "node:child_process";
+import { createHash } from "node:crypto";
+import { existsSync } from "node:fs";
+import { readdir, readFile, stat, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import rehypeParse from "rehype-parse";
+import rehypeStringify from "rehype-stringify";
+import { unified } from "unified";
+import { visit } from "unist-util-visit";
+import { z } from "zod";
+import type { Archive } from "@/lib/archive/read-archive";
+import { siteMapFiles } from "@/lib/export/site-map";
+import { lastUpdate } from "@/lib/model/history";
+import { dataPath } from "@/lib/site/addresses";
+import { checksums } from "@/lib/site/data-files";
+import { formatBytes } from "@/lib/text/plural";
+
+const run = promisify(execFile);
+const projectSchema = z.object({ name: z.string(), version: z.string() });
+
+/** What machines read of the whole site: its map, and which version of what it is. */
+export async function writeMachineFiles(archive: Archive, stage: string): Promise<void> {
+  for (const { path, text } of siteMapFiles(archive)) await writeFile(join(stage, path), text);
+  await writeFile(join(stage, "version.json"), `${JSON.stringify(await versionOf(archive), null, 2)}\n`);
+}
+
+async function versionOf(archive: Archive): Promise<object> {
+  const commit = await lastCommit();
+  const epoch = process.env["SOURCE_DATE_EPOCH"] ?? commit?.time;
+  const updated = lastUpdate(archive);
+  const project = projectSchema.parse(JSON.parse(await readFile("package.json", "utf8")));
+  return {
+    ...project,
+    ...(commit ? { commit: commit.hash } : {}),
+    date: epoch === undefined ? `${updated}T00:00:00Z` : new Date(Number(epoch) * 1000).toISOString(),
+    updated,
+    hearings: archive.hearings.length,
+    interventions: archive.hearings.reduce((sum, { interventions }) => sum + interventions.length, 0),
+  };
+}
+
+/** The commit that is built; nothing outside of a repository. */
+async function lastCommit(): Promise<{ readonly hash: string; readonly time: string } | undefined> {
+  try {
+    const { stdout } = await run("git", ["log", "-1", "--format=%H %ct"]);
+    const [hash, time] = stdout.trim().split(" ");
+    return hash === undefined || time === undefined ? undefined : { hash, time };
+  } catch {
+    return undefined;
+  }
+}
+
+/** `SHA256SUMS` of the data folder, as `sha256sum -c` reads it. */
+export async function writeChecksums(stage: string): Promise<void> {
+  const folder = join(stage, dataPath);
+  const names = (await readdir(folder)).filter((name) => name !== "index.html" && name !== checksums.name).sort();
+  const lines = names.map(async (name) => {
+    const sum = createHash("sha256")
+      .update(await readFile(join(folder, name)))
+      .digest("hex");
+    return `${sum}  ${name}\n`;
+  });
+  await writeFile(join(folder, checksums.name), (await Promise.all(lines)).join(""));
+}
+
+/** Says on the page of the data how large each file is, where the page leaves room for it and the file is there. */
+export async function fillSizes(stage: string): Promise<void> {
+  const page = join(stage, dataPath, "index.html");
+  const tree = unified()
+    .use(rehypeParse)
+    .parse(await readFile(page, "utf8"));
+  const blanks: { path: string; fill: (text: string) => void }[] = [];
+  visit(tree, "element", ({ properties, children }) => {
+    const path = properties["dataSizeOf"];
+    if (typeof path === "string" && existsSync(join(stage, path)))
+      blanks.push({ path, fill: (value) => children.splice(0, children.length, { type: "text", value }) });
+  });
+  for (const { path, fill } of blanks) fill(formatBytes((await stat(join(stage, path))).size));
+  await writeFile(page, unified().use(rehypeStringify).stringify(tree));
+}
