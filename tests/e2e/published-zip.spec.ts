@@ -12,7 +12,8 @@ const folders = ["ARCHIVE", "FICTION", "SUB_PATH"].map((name) => process.env[`${
 const published = "https://archive.invalid";
 
 /** What is online only, by what its public address ends with. */
-const onlineOnly = /(?:\/flux\.(?:xml|json)|\/sitemap\.xml|\/oembed\.json|\/opensearch\.xml|\/donnees\/(?:archive\.zip|SHA256SUMS))$/u;
+const onlineOnly =
+  /(?:\/flux\.(?:xml|json)|\/sitemap\.xml|\/oembed\.json|\/opensearch\.xml|\/donnees\/(?:archive\.zip|SHA256SUMS))$/u;
 /** Attributes that say where the page is published, and elements that do. */
 const sayWhere = new Set(["content", "cite", "dataCopy", "dataPath", "dataCiting"]);
 
