@@ -65,6 +65,10 @@ const uses: Readonly<Record<string, { readonly about: string; readonly example: 
     about: "La description de ces données que moissonnent data.gouv.fr et les autres portails (DCAT-AP).",
     example: (url) => `curl -sS ${url} | grep downloadURL`,
   },
+  "LICENCE-DONNEES.md": {
+    about: "Ce qui est permis, à quelle condition.",
+    example: (url) => `curl -sS ${url}`,
+  },
   "archive.zip": {
     about:
       "Le site entier, à ouvrir sans connexion (index.html), les textes dont il est fait, toutes les données et leurs empreintes.",

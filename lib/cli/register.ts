@@ -109,12 +109,14 @@ type Prepared = {
   readonly text: string;
   readonly received: string | undefined;
   readonly registerText: string;
+  /** Erased passages that the file as received does not hold as they were registered. */
+  readonly unseen: readonly PassageId[];
 };
 
 /** What would be written for a hearing; nothing where it is refused. */
 function prepare(hearing: Registrable, asked: Asked, report: Report): Prepared | undefined {
   const gone = passagesGone(hearing.register, asked);
-  const { text, received, registerText, missed } = eraseWords(hearing, gone);
+  const { text, received, registerText, missed, unseen } = eraseWords(hearing, gone);
   const [lost] = missed;
   if (lost !== undefined)
     throw new UsageError(
@@ -124,12 +126,12 @@ function prepare(hearing: Registrable, asked: Asked, report: Report): Prepared |
   if (!parsed) return undefined;
   const plan = planRegistration(hearing.register, parsed, { reattributed: new Set(asked.reattribute), gone });
   reportFaults(plan.faults, placesIn(text), hearing.path, report);
-  return { hearing, plan, text, received, registerText };
+  return { hearing, plan, text, received, registerText, unseen };
 }
 
 /** All the files of a hearing, or none. */
 async function write(prepared: Prepared, why: { date: string; reason: string }): Promise<void> {
-  const { hearing, plan, text, received, registerText } = prepared;
+  const { hearing, plan, text, received, registerText, unseen } = prepared;
   if (plan.lines.length === 0) return;
   const lines = appendLines(registerText, registrationLines(hearing.register, plan, why));
   await writeTogether(hearing.pendingPath, {
@@ -140,6 +142,10 @@ async function write(prepared: Prepared, why: { date: string; reason: string }):
   const passages = plan.lines.filter(({ type }) => type === "passage");
   process.stdout.write(`${shown(hearing.registerPath)} : ${count(passages.length, "passage")} (${summary(plan)})\n`);
   if (text !== hearing.original) process.stdout.write(`${basename(hearing.path)} a été récrit.\n`);
+  if (unseen.length > 0)
+    process.stderr.write(
+      `attention : ${plan.hearing.source.file} ne contient pas tels quels les mots de ${unseen.join(", ")}. Relisez-le, et retirez-les à la main s'il les dit autrement.\n`,
+    );
 }
 
 function summary({ lines }: Plan): string {

@@ -16,9 +16,11 @@ const context = {
 /** The terms of the Publications Office of the European Union that DCAT-AP 3 wants to be used. */
 const authority = "http://publications.europa.eu/resource/authority";
 
-/** Files of data: not the schema and the catalogue itself, which say how to read them. */
+/** What goes with the data, to say how to read them and under which terms. */
+const beside: ReadonlySet<string> = new Set(["schema.json", "catalogue.jsonld", "LICENCE-DONNEES.md"]);
+
 function distributed(): readonly DataFile[] {
-  return publishedFiles().filter(({ name }) => name !== "schema.json" && name !== "catalogue.jsonld");
+  return publishedFiles().filter(({ name }) => !beside.has(name));
 }
 
 /** The archive as data portals harvest it: one catalogue of one dataset, in several forms (DCAT-AP 3, JSON-LD). */

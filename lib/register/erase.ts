@@ -22,6 +22,14 @@ type Texts = {
 
 type Asked = { readonly withdraw: readonly PassageId[]; readonly erase: readonly PassageId[] };
 
+type Erased = {
+  readonly text: string;
+  readonly received?: string;
+  readonly registerText: string;
+  readonly missed: readonly PassageId[];
+  readonly unseen: readonly PassageId[];
+};
+
 /** Passages that leave, and how. */
 type Gone = ReadonlyMap<PassageId, "withdrawn" | "erased">;
 
@@ -47,12 +55,10 @@ export function passagesGone(register: Register, { withdraw, erase }: Asked): Go
 /**
  * Takes passages out of the canonical file: those, and no other that says the same. Those that the law takes out leave
  * the file as received and every line of the register too, whichever passage they were part of. Their hash stays.
- * `missed` are those whose words are not where they were registered, or are part of a passage that stays.
+ * `missed` are those whose words are not where they were registered, or are part of a passage that stays; `unseen`
+ * those that the file as received says otherwise, if it does: somebody must look.
  */
-export function eraseWords(
-  { text, registerText, received, register }: Texts,
-  gone: Gone,
-): { readonly text: string; readonly received?: string; readonly registerText: string; readonly missed: PassageId[] } {
+export function eraseWords({ text, registerText, received, register }: Texts, gone: Gone): Erased {
   const missed: PassageId[] = [];
   let left = text;
   for (const passage of lastFirst(register, gone)) {
@@ -64,13 +70,14 @@ export function eraseWords(
   }
   left = withoutOwners(left, [...gone.keys()]);
   const erased = lastFirst(register, new Map([...gone].filter(([, event]) => event === "erased")));
-  if (erased.length === 0) return { text: left, registerText, missed };
-  const cut = cutFromSource(received ?? "", register, erased);
+  if (erased.length === 0) return { text: left, registerText, missed, unseen: [] };
+  const { file, unseen } = cutFromSource(received ?? "", register, erased);
   return {
-    text: left.replaceAll(sha256(received ?? ""), sha256(cut)),
-    received: cut,
+    text: left.replaceAll(sha256(received ?? ""), sha256(file)),
+    received: file,
     registerText: withoutWords(registerText, register, erased),
     missed,
+    unseen,
   };
 }
 
@@ -107,18 +114,27 @@ function cutFromSpeech(file: string, register: Register, { id, text }: Registere
 }
 
 /** The file as received may have the words of an earlier version, and still has those that were withdrawn. */
-function cutFromSource(file: string, register: Register, erased: readonly RegisteredPassage[]): string {
+function cutFromSource(
+  file: string,
+  register: Register,
+  erased: readonly RegisteredPassage[],
+): { readonly file: string; readonly unseen: PassageId[] } {
   const speeches = register.order.get("interventions") ?? [];
   const gone: string[] = [];
+  const unseen: PassageId[] = [];
   let left = file;
   // Those that were joined to others, or moved, left with them where the file has them in one piece.
   for (const passage of [...erased].sort((one, other) => isElsewhere(one) - isElsewhere(other))) {
     const words = wordings(passage).find((one) => countWords(left, one) > 0);
-    if (words === undefined || (isElsewhere(passage) && gone.some((one) => countWords(one, words) > 0))) continue;
+    if (isElsewhere(passage) && gone.some((one) => wordings(passage).some((own) => countWords(one, own) > 0))) continue;
+    if (words === undefined) {
+      unseen.push(passage.id);
+      continue;
+    }
     gone.push(words);
     left = cutWords(left, words, countWords(before(register, passage.id, speeches, ["live", "withdrawn"]), words));
   }
-  return left;
+  return { file: left, unseen };
 }
 
 function isElsewhere({ state }: RegisteredPassage): 0 | 1 {

@@ -54,6 +54,7 @@ export const archiveFiles = [
   { name: "intervenants.json", type: "application/json", label: "Les intervenants" },
   { name: "schema.json", type: "application/schema+json", label: "Le schéma de ces données" },
   { name: "catalogue.jsonld", type: "application/ld+json", label: "Le catalogue, pour les portails" },
+  { name: "LICENCE-DONNEES.md", type: "text/markdown", label: "La licence et la mention à reprendre" },
 ] as const satisfies readonly DataFile[];
 
 /** Everything in one file, and the sums that prove each file: written once all the others are. */

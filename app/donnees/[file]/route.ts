@@ -1,6 +1,7 @@
 import { loadArchive } from "@/lib/archive/load-archive";
 import { catalogue } from "@/lib/export/catalogue";
 import { interventionTable } from "@/lib/export/intervention-table";
+import { licenceText } from "@/lib/export/licence";
 import { jsonSchema } from "@/lib/export/json-schema";
 import { hearingEntries, interventionLines, personRecords } from "@/lib/export/records";
 import type { ArchiveRecords } from "@/lib/model/context";
@@ -19,6 +20,7 @@ const contents: Readonly<Record<Name, (archive: ArchiveRecords) => string>> = {
   "intervenants.json": (archive) => json(personRecords(archive)),
   "schema.json": ({ site }) => json(jsonSchema(site)),
   "catalogue.jsonld": (archive) => json(catalogue(archive)),
+  "LICENCE-DONNEES.md": licenceText,
 };
 
 export function generateStaticParams(): Params[] {

@@ -1,6 +1,7 @@
 import { cpSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { unpackZip } from "../../unpack-zip";
 import { runCommand } from "../run-command";
 import { temporaryFolder } from "../temporary-folder";
 
@@ -16,11 +17,15 @@ describe("words that the law takes out", () => {
       expect(built.code, built.stderr).toBe(0);
       const search = await runCommand("search", ["emblée", "--out", out, "--json"], out);
       const { whole } = JSON.parse(search.stdout) as { whole: number };
+      await unpackZip(join(out, "donnees/archive.zip"), join(out, "unpacked"));
       return { out, cards: new Set(readdirSync(join(out, "cartes"))), whole };
     };
 
     const before = await build();
-    expect(holding(before.out).length).toBeGreaterThan(4);
+    const places = holding(before.out).map((path) => path.slice(before.out.length + 1));
+    for (const place of ["auditions/fil-1.akn.xml", "donnees/interventions.csv", "auditions/fil-1.source.md"])
+      expect(places).toEqual(expect.arrayContaining([place, `unpacked/${place}`]));
+    expect(places.filter((path) => /^(?:unpacked\/)?recherche\/fichiers\//u.test(path))).toHaveLength(2);
     expect(holding(content).length).toBe(3);
     expect(before.whole).toBe(1);
 
@@ -45,5 +50,10 @@ function holding(folder: string): string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map(({ parentPath, name }) => join(parentPath, name))
-    .filter((path) => words.test(readFileSync(path, "utf8")));
+    .filter((path) => {
+      const text = readFileSync(path, "utf8");
+      // A script of the unpacked store holds its bytes in base64.
+      const coded = /"([A-Za-z0-9+/=]{40,})"/u.exec(text)?.[1] ?? "";
+      return words.test(text) || words.test(Buffer.from(coded, "base64").toString("utf8"));
+    });
 }

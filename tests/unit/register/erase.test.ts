@@ -96,6 +96,13 @@ describe("words that the law takes out", () => {
     expect(eraseWords({ ...files, register: after }, part).missed).toEqual([second]);
   });
 
+  it("are said not to be in the file as received, where it does not have them as they were registered", () => {
+    expect(gone({ erase: "i2-s2" }).unseen).toEqual([]);
+    const other = { ...texts, received: received.replace("vingt", "20") };
+    const asked = passagesGone(texts.register, { withdraw: [], erase: [passageIdSchema.parse("i2-s2")] });
+    expect(eraseWords(other, asked).unseen).toEqual(["i2-s2"]);
+  });
+
   it("take the heading with them when they are a whole intervention", () => {
     const { text } = gone({ withdraw: "i2" });
     expect(text).not.toContain("{#i2}");
