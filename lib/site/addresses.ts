@@ -46,9 +46,6 @@ export function correctionAnchor(hearing: HearingId, id: string, registration?: 
   return `${hearing}_${id}${registration === undefined ? "" : `_${String(registration)}`}`;
 }
 
-/** Files for reference managers, of a hearing and of an intervention alike. */
-export const citationFormats = ["bib", "ris", "csl.json"] as const;
-
 /** The 7 of `i7`: what readers see, and what the address of an intervention holds. */
 export function interventionNumber(id: InterventionId): string {
   return id.slice(1);

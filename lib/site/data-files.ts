@@ -1,5 +1,4 @@
 import type { Hearing } from "@/lib/model/hearing";
-import { citationFormats } from "./addresses";
 
 /** A form in which data are published. */
 export type DataFile = {
@@ -27,18 +26,11 @@ export function receivedName({ source }: Pick<Hearing, "source">): string {
 }
 
 /** Each hearing and each intervention, for reference managers. */
-export const citationFiles = citationFormats.map((name) => citationFile(name));
-
-function citationFile(name: (typeof citationFormats)[number]): DataFile {
-  switch (name) {
-    case "bib":
-      return { name, type: "application/x-bibtex", label: "BibTeX" };
-    case "ris":
-      return { name, type: "application/x-research-info-systems", label: "RIS" };
-    case "csl.json":
-      return { name, type: "application/vnd.citationstyles.csl+json", label: "CSL-JSON" };
-  }
-}
+export const citationFiles = [
+  { name: "bib", type: "application/x-bibtex", label: "BibTeX" },
+  { name: "ris", type: "application/x-research-info-systems", label: "RIS" },
+  { name: "csl.json", type: "application/vnd.citationstyles.csl+json", label: "CSL-JSON" },
+] as const satisfies readonly DataFile[];
 
 /** Each intervention, beside its page. */
 export const interventionFiles: readonly DataFile[] = [
