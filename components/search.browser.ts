@@ -13,7 +13,8 @@ import { addressForOthers, openTransport } from "./place.browser";
 import { queryString, readQuery } from "./query-string";
 import { chosenLabels, facetCounts, facetList } from "./search-facets.browser";
 import { startResultKeys } from "./search-keys.browser";
-import { addressOf, resultItem } from "./search-result.browser";
+import { DrawnResults } from "./search-drawn.browser";
+import { addressOf } from "./search-result.browser";
 import { startShortcut } from "./shortcut.browser";
 
 const pageSize = 10;
@@ -36,6 +37,7 @@ class SearchView {
   readonly #more = find("[data-search-more]");
   #limit = pageSize;
   #found: FoundPassages | undefined;
+  readonly #drawn = new DrawnResults(this.#results);
   /** Of answers that overlap, only the last one asked for is shown. */
   #asked = 0;
   #typing: ReturnType<typeof setTimeout> | undefined;
@@ -178,15 +180,11 @@ class SearchView {
   #fillResults(found: FoundPassages, groups: readonly ResultGroup[], asked: number): void {
     const summary = found.summary();
     if (asked !== this.#asked) return;
-    const read = (passages: readonly number[]) => found.resultsOf(passages);
-    const items = groups.map((group) => resultItem(group, { lit: litWords(summary), read }));
-    const firstPart = groups.findIndex(({ best }) => !best.whole);
-    if (firstPart > 0) items[firstPart]?.classList.add("first-part");
     this.#status.textContent = spaced(answerText(summary));
     this.#notes.replaceChildren(...this.#noteItems(summary));
-    this.#results.replaceChildren(...items);
-    this.#tools.hidden = items.length === 0;
-    this.#help.hidden = items.length > 0;
+    this.#drawn.show(found, groups, litWords(summary));
+    this.#tools.hidden = groups.length === 0;
+    this.#help.hidden = groups.length > 0;
   }
 
   #noteItems({ query, notes, faults }: SearchSummary): HTMLElement[] {

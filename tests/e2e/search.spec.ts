@@ -125,6 +125,23 @@ test.describe("a member of staff searches", () => {
     );
   });
 
+  test("keeps what was opened, and the focus, while other results come", async ({ page }) => {
+    const asked: Promise<void>[] = [];
+    await page.route("**/textes/**", async (route) => {
+      // The texts of the first result come at once, those of the others later.
+      const turn = asked.length === 0 ? Promise.resolve() : page.waitForTimeout(1500);
+      asked.push(turn);
+      await turn;
+      await route.continue();
+    });
+    await page.goto("/recherche/?q=IA");
+    const more = page.locator(".others").first();
+    await more.locator("summary").click();
+    await expect(results(page).nth(2)).toBeVisible();
+    await expect(more).toHaveAttribute("open");
+    await expect(more.locator("summary")).toBeFocused();
+  });
+
   test("goes from the field to the results and back without a mouse", async ({ page }) => {
     await page.goto("/recherche/?q=IA");
     await expect(results(page).nth(2)).toBeVisible();
