@@ -5,6 +5,7 @@ import {
   absolute,
   correctionsPath,
   dataPath,
+  displayPath,
   hearingsPath,
   homePath,
   href,
@@ -14,6 +15,7 @@ import {
   siteMapPath,
   verifyPath,
 } from "@/lib/site/addresses";
+import { restoreDisplay } from "@/lib/site/display";
 import { assetPath, type AssetName } from "@/lib/site/assets";
 
 type Alternate = { readonly path: string; readonly type: string; readonly title: string };
@@ -60,7 +62,12 @@ export function Document({
 }: Props) {
   const fullTitle = title === undefined ? `${site.name} — ${site.description}` : `${title} — ${site.name}`;
   return (
-    <html lang="fr" prefix={prefix}>
+    <html
+      lang="fr"
+      prefix={prefix}
+      data-title={title ?? site.name}
+      data-address={path === undefined ? undefined : absolute(path, site.address)}
+    >
       <head>
         <meta charSet="utf-8" />
         <title>{fullTitle}</title>
@@ -68,7 +75,7 @@ export function Document({
         <meta name="description" content={description} />
         <meta name="color-scheme" content="light dark" />
         {/* After a style sheet, it would wait for it. */}
-        {early !== undefined && <script dangerouslySetInnerHTML={{ __html: early }} />}
+        <script dangerouslySetInnerHTML={{ __html: [restoreDisplay, early].filter(Boolean).join(";") }} />
         {path === undefined ? (
           <meta name="robots" content="noindex" />
         ) : (
@@ -112,6 +119,9 @@ export function Document({
               ))}
             </ul>
           </nav>
+          <a className="display-link" href={href(displayPath)} data-display-link="" {...currentOf(displayPath, path)}>
+            Affichage
+          </a>
         </header>
         <main id="contenu" tabIndex={-1}>
           {children}

@@ -9,9 +9,8 @@ import { dataPath, hearingFilePath, hearingPath, hearingsPath, href, personPath 
 import { citationFiles, hearingFiles, receivedName } from "@/lib/site/data-files";
 import { hearingMetadata, metadataPrefix } from "@/lib/site/head-metadata";
 import { hearingData } from "@/lib/site/structured-data";
-import { firstWords, hearingLabel, hearingNumber, readingTime, seriesTitle } from "@/lib/site/texts";
+import { hearingLabel, hearingNumber, readingTime, seriesTitle } from "@/lib/site/texts";
 import { formatFrenchDate } from "@/lib/text/french-date";
-import { slug } from "@/lib/text/fold";
 import { count } from "@/lib/text/plural";
 import { Breadcrumb } from "./breadcrumb";
 import { Document } from "./document";
@@ -20,9 +19,13 @@ import { FindInHearing } from "./find-in-hearing";
 import { GoneNotes, GoneSpeeches, VersionMention } from "./passage-history";
 import { InterventionArticle } from "./intervention-article";
 import { MachineHead } from "./machine-head";
+import { HearingLens } from "./hearing-lens";
 import { Notes } from "./notes";
-import { groupsOf, identityClass, speakersOf } from "./speaker-identity";
+import { ReadingBar } from "./reading-bar";
+import { groupsOf, speakersOf } from "./speaker-identity";
+import { SpeakingShares } from "./speaking-shares";
 import { StatusMention } from "./status-mention";
+import { TableOfContents } from "./table-of-contents";
 
 type Props = {
   readonly context: HearingContext;
@@ -60,7 +63,7 @@ export function HearingPage({ context, displayNames, history }: Props) {
         <HearingHeader series={series} hearing={hearing} />
         <div className="hearing-tools">
           <FindInHearing hearing={hearing} />
-          <Filter hearing={hearing} />
+          <HearingLens hearing={hearing} />
           <TableOfContents hearing={hearing} />
         </div>
         <div
@@ -70,6 +73,7 @@ export function HearingPage({ context, displayNames, history }: Props) {
           data-hearing={hearing.id}
           data-cited={hearingReference(hearing)}
         >
+          <ReadingBar hearing={hearing} />
           {history && <GoneSpeeches history={history} after={undefined} />}
           {hearing.interventions.map((intervention, index) => (
             <Fragment key={intervention.id}>
@@ -109,19 +113,25 @@ function HearingHeader({ series, hearing }: { series: Series; hearing: Hearing }
       </p>
       <StatusMention status={hearing.status} />
       <p className="actions">
-        <a href="#texte">Aller au texte</a>
+        <a href="#texte">Texte</a>
         <a href="#sommaire">Sommaire</a>
         {hearing.footnotes.length > 0 && <a href="#notes">Notes</a>}
+        <a className="resume" data-resume="">
+          Reprendre<span className="wide"> la lecture</span>
+        </a>
       </p>
-      <section aria-labelledby="participants" className="participants">
-        <h2 id="participants">Participants</h2>
-        <div className="groups">
-          {groupsOf(hearing).map((group) => (
-            <Group key={group} hearing={hearing} group={group} />
-          ))}
-          <Group hearing={hearing} group={undefined} />
-        </div>
-      </section>
+      <div className="people-and-shares">
+        <section aria-labelledby="participants" className="participants">
+          <h2 id="participants">Participants</h2>
+          <div className="groups">
+            {groupsOf(hearing).map((group) => (
+              <Group key={group} hearing={hearing} group={group} />
+            ))}
+            <Group hearing={hearing} group={undefined} />
+          </div>
+        </section>
+        <SpeakingShares hearing={hearing} />
+      </div>
     </header>
   );
 }
@@ -145,72 +155,6 @@ function Group({ hearing, group }: { hearing: Hearing; group: string | undefined
         })}
       </ul>
     </div>
-  );
-}
-
-/** With JavaScript a filter; without, the pages that hold what each person said. */
-function Filter({ hearing }: { hearing: Hearing }) {
-  const speakers = speakersOf(hearing).map((id) => participantOf(hearing, id));
-  const groups = groupsOf(hearing).filter((group) => speakers.some((speaker) => speaker.group === group));
-  return (
-    <section className="filter" aria-labelledby="filtre">
-      <h2 id="filtre">Qui parle</h2>
-      <div className="scripted" data-filter="">
-        <fieldset>
-          <legend>Par intervenant</legend>
-          {speakers.map((speaker) => (
-            <label key={speaker.id} className={`chip ${identityClass(hearing, speaker.id)}`}>
-              <input type="checkbox" name="intervenant" value={speaker.id} />
-              <span>{speaker.name}</span> <small>{interventionsBy(hearing, speaker.id).length}</small>
-            </label>
-          ))}
-        </fieldset>
-        <fieldset>
-          <legend>Par groupe</legend>
-          {groups.map((group) => (
-            <label key={group} className="chip">
-              <input type="checkbox" name="groupe" value={slug(group)} />
-              <span>{group}</span> <small>{turnsOf(hearing, group)}</small>
-            </label>
-          ))}
-        </fieldset>
-        <p className="filter-status">
-          <span role="status" data-filter-status="" />{" "}
-          <button type="button" hidden>
-            Tout afficher
-          </button>
-        </p>
-      </div>
-      <ul className="unscripted">
-        {speakers.map((speaker) => (
-          <li key={speaker.id}>
-            <a href={`${href(personPath(speaker.id))}#${hearing.id}`}>{speaker.name} seulement</a> (
-            {interventionsBy(hearing, speaker.id).length})
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
-}
-
-function turnsOf(hearing: Hearing, group: string): number {
-  return hearing.interventions.filter(({ speaker }) => participantOf(hearing, speaker).group === group).length;
-}
-
-function TableOfContents({ hearing }: { hearing: Hearing }) {
-  return (
-    <nav className="toc" aria-labelledby="sommaire">
-      <h2 id="sommaire">Sommaire</h2>
-      <ol>
-        {hearing.interventions.map(({ id, speaker, paragraphs }) => (
-          <li key={id} className={identityClass(hearing, speaker)} data-toc={id}>
-            <a href={`#${id}`}>
-              <b>{participantOf(hearing, speaker).name}</b> <span>{firstWords(paragraphs[0]?.text ?? "", 64)}</span>
-            </a>
-          </li>
-        ))}
-      </ol>
-    </nav>
   );
 }
 

@@ -4,6 +4,7 @@ import type { HearingHistory } from "@/lib/model/history";
 import type { Intervention } from "@/lib/model/intervention";
 import type { Site } from "@/lib/model/site";
 import { href, interventionPath, passagePath, personPath, interventionNumber } from "@/lib/site/addresses";
+import { natures } from "@/lib/site/lens";
 import { initials, kindLabel, pagesLabel } from "@/lib/site/texts";
 import { slug } from "@/lib/text/fold";
 import { count } from "@/lib/text/plural";
@@ -32,6 +33,7 @@ export function InterventionArticle({ site, hearing, intervention, pageBefore, h
       data-speaker={speaker.id}
       data-by={speakerReference(speaker)}
       data-page={intervention.page}
+      data-nature={natures[intervention.kind]}
       {...(speaker.group === undefined ? {} : { "data-group": slug(speaker.group) })}
     >
       {history && <FormerIds history={history} id={id} />}

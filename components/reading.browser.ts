@@ -1,14 +1,20 @@
 import { startCiting } from "./citing.browser";
 import { startCopyButtons } from "./copy-link.browser";
+import { startDisplayLink } from "./display-link.browser";
 import { startFindInHearing } from "./find-in-hearing.browser";
+import { startLens } from "./lens.browser";
+import { startNotes } from "./notes.browser";
+import { startReadingPosition } from "./reading-position.browser";
 import { startSelection } from "./selection.browser";
 import { startShortcut, startShortcutChoice } from "./shortcut.browser";
-import { startFilter } from "./speaker-filter.browser";
 
 startCopyButtons(document);
 startCiting(document, window);
-startFilter(document, window);
+startLens(document, window);
+startNotes(document, window);
+startReadingPosition(document, window);
 startFindInHearing(document, window);
 startSelection(document, window);
 startShortcut(document);
 startShortcutChoice(document);
+startDisplayLink(document);

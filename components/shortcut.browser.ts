@@ -1,3 +1,5 @@
+import { keep, readKept } from "./kept.browser";
+
 /** Where a reader's choice is kept, in their browser only (RGAA 12.10: shortcuts of one key can be turned off). */
 const storageKey = "raccourcis";
 const off = "non";
@@ -19,23 +21,12 @@ export function startShortcut(root: Document): void {
 
 /** Whether shortcuts of a single key answer: they do until the reader says no. */
 export function shortcutsEnabled(): boolean {
-  try {
-    return localStorage.getItem(storageKey) !== off;
-  } catch {
-    // A browser may refuse to keep anything, and to say what it kept.
-    return true;
-  }
+  return readKept(storageKey) !== off;
 }
 
 /** Keeps the reader's choice; says whether the browser could. */
 export function setShortcuts(on: boolean): boolean {
-  try {
-    if (on) localStorage.removeItem(storageKey);
-    else localStorage.setItem(storageKey, off);
-    return true;
-  } catch {
-    return false;
-  }
+  return keep(storageKey, on ? null : off);
 }
 
 /** Makes the box of the help page keep the reader's choice. */

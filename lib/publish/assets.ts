@@ -13,6 +13,7 @@ const entries = {
   "reading.js": "components/reading.browser.ts",
   "search.js": "components/search.browser.ts",
   "verify.js": "components/verify.browser.ts",
+  "display.js": "components/display.browser.ts",
 } as const;
 
 /**
@@ -23,6 +24,7 @@ const bundles: readonly (readonly (keyof typeof entries)[])[] = [
   ["site.css", "search.js"],
   ["reading.js"],
   ["verify.js"],
+  ["display.js"],
   ["embed.css"],
 ];
 
@@ -72,7 +74,7 @@ export async function openAssets(options: AssetOptions): Promise<AssetBuilds> {
   };
 }
 
-const scripts = ["reading.js", "search.js", "verify.js"] as const;
+const scripts = ["reading.js", "search.js", "verify.js", "display.js"] as const;
 
 /**
  * The modules as classic scripts, each whole in one file: what a page opened from a folder can run. They keep the names
@@ -173,6 +175,7 @@ export function manifestOf(outputs: Outputs, outDir: string): AssetManifest {
     "reading.js": outputOf(entries["reading.js"]),
     "search.js": outputOf(entries["search.js"]),
     "verify.js": outputOf(entries["verify.js"]),
+    "display.js": outputOf(entries["display.js"]),
     "roman.woff2": outputOf("roman.woff2"),
   };
 }

@@ -13,13 +13,17 @@ const characters =
 /** What the names of Europe need besides, where no other font stands behind: on cards. */
 const otherLatin = String.fromCodePoint(...Array.from({ length: 0x150 }, (_, index) => 0x100 + index));
 
-const roman = "source-serif-4-latin-wght-normal.woff2";
-const romanOther = "source-serif-4-latin-ext-wght-normal.woff2";
+const serif = "source-serif-4/files/source-serif-4-latin";
+const roman = `${serif}-wght-normal.woff2`;
+const romanOther = `${serif}-ext-wght-normal.woff2`;
+const comfort = "atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin";
 
 /** Those of cards have one weight, and a format that the drawing of cards reads. */
 const faces = {
   "roman.woff2": { file: roman, weights: { min: 400, max: 700 }, characters },
-  "italic.woff2": { file: "source-serif-4-latin-wght-italic.woff2", weights: { min: 400, max: 400 }, characters },
+  "italic.woff2": { file: `${serif}-wght-italic.woff2`, weights: { min: 400, max: 400 }, characters },
+  "comfort.woff2": { file: `${comfort}-wght-normal.woff2`, weights: { min: 400, max: 700 }, characters },
+  "comfort-italic.woff2": { file: `${comfort}-wght-italic.woff2`, weights: { min: 400, max: 400 }, characters },
   "card-400.ttf": { file: roman, weights: { min: 400, max: 400 }, characters },
   "card-600.ttf": { file: roman, weights: { min: 600, max: 600 }, characters },
   "card-other-400.ttf": { file: romanOther, weights: { min: 400, max: 400 }, characters: otherLatin },
@@ -29,13 +33,13 @@ const faces = {
 type FaceName = keyof typeof faces;
 
 /**
- * Source Serif 4 (OFL 1.1), cut down to what French needs: the file of a face, made once and kept in the cache folder.
+ * Source Serif 4, and Atkinson Hyperlegible Next for who chooses it (both OFL 1.1), cut down to what French needs: the file of a face, made once and kept in the cache folder.
  */
 export async function fontFile(name: FaceName, cacheDir: string): Promise<string> {
   const { file, weights, characters: kept } = faces[name];
   const path = join(cacheDir, name);
   if (existsSync(path)) return path;
-  const original = createRequire(import.meta.url).resolve(`@fontsource-variable/source-serif-4/files/${file}`);
+  const original = createRequire(import.meta.url).resolve(`@fontsource-variable/${file}`);
   const subset = await subsetFont(await readFile(original), kept, {
     targetFormat: name.endsWith(".ttf") ? "sfnt" : "woff2",
     variationAxes: { wght: weights.min === weights.max ? weights.min : weights },

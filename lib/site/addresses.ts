@@ -21,6 +21,7 @@ export const feedPath = "/flux.xml";
 export const jsonFeedPath = "/flux.json";
 export const siteMapFilePath = "/sitemap.xml";
 export const aboutPath = "/a-propos/";
+export const displayPath = "/affichage/";
 export const siteMapPath = "/plan-du-site/";
 
 export function hearingPath(id: HearingId): string {

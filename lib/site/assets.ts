@@ -1,7 +1,15 @@
 import { z } from "zod";
 
 /** What the build makes for browsers: the style sheet, the fonts and the small modules, by their source name. */
-export const assetNames = ["site.css", "embed.css", "reading.js", "search.js", "verify.js", "roman.woff2"] as const;
+export const assetNames = [
+  "site.css",
+  "embed.css",
+  "reading.js",
+  "search.js",
+  "verify.js",
+  "display.js",
+  "roman.woff2",
+] as const;
 export type AssetName = (typeof assetNames)[number];
 
 const manifestSchema = z.record(z.enum(assetNames), z.string());

@@ -3,6 +3,7 @@ import {
   correctionsPath,
   correctionsPolicyPath,
   dataPath,
+  displayPath,
   hearingsPath,
   homePath,
   peoplePath,
@@ -24,5 +25,6 @@ export const sitePages = [
   { path: correctionsPath, label: "Corrections" },
   { path: correctionsPolicyPath, label: "Ce que l'archive promet" },
   { path: aboutPath, label: "À propos" },
+  { path: displayPath, label: "Affichage" },
   { path: siteMapPath, label: "Plan du site" },
 ] as const;

@@ -264,13 +264,13 @@ test.describe("with the keyboard alone", () => {
 
   test("Escape gives the focus back to what had it", async ({ page }) => {
     await page.goto(hearing);
-    await page.getByRole("link", { name: "Aller au texte" }).focus();
+    await page.getByRole("link", { name: "Texte", exact: true }).focus();
     await page.keyboard.press("/");
     await page.keyboard.type("Runet");
     await expect(page).toHaveURL(asking("Runet"));
     await expectInSight(page);
     await page.keyboard.press("Escape");
-    await expect(page.getByRole("link", { name: "Aller au texte" })).toBeFocused();
+    await expect(page.getByRole("link", { name: "Texte", exact: true })).toBeFocused();
     await expect(page.locator("#i1")).toBeInViewport();
   });
 

@@ -19,6 +19,7 @@ const manifest: AssetManifest = {
   "reading.js": "/assets/reading.A.js",
   "search.js": "/assets/search.A.js",
   "verify.js": "/assets/verify.A.js",
+  "display.js": "/assets/display.A.js",
   "roman.woff2": "/assets/roman.A.woff2",
 };
 const spoken = new Uint8Array([0, 1, 2, 254, 255]);

@@ -1,0 +1,191 @@
+import { exchangeBetween } from "@/lib/model/exchange";
+import { lensParameters, pairOf, type LensParameter } from "@/lib/site/lens";
+import { count } from "@/lib/text/plural";
+import { replaceParameters } from "./address.browser";
+import { setFolded, showTarget } from "./fold.browser";
+
+type Control = HTMLInputElement | HTMLSelectElement;
+type Chosen = ReadonlyMap<LensParameter, ReadonlySet<string>>;
+
+/** Says on the document that turns were folded or opened: what stands beside them moves. */
+export const foldsChanged = "foldschanged";
+
+/**
+ * The lens of a hearing: turns that it leaves out are folded and keep their place. Its state is in the address
+ * (`lensParameters`); a passage that a link points at is always shown.
+ */
+export function startLens(root: Document, view: Window): void {
+  const controls = root.querySelector<HTMLElement>("[data-lens]");
+  if (controls) new Lens(root, view, controls).start();
+}
+
+class Lens {
+  readonly #articles: readonly HTMLElement[];
+  readonly #root: Document;
+  readonly #view: Window;
+  readonly #controls: HTMLElement;
+
+  constructor(root: Document, view: Window, controls: HTMLElement) {
+    this.#root = root;
+    this.#view = view;
+    this.#controls = controls;
+    this.#articles = [...root.querySelectorAll<HTMLElement>("[data-transcript] > article")];
+  }
+
+  start(): void {
+    this.#controls.addEventListener("change", () => {
+      this.#apply();
+      this.#writeAddress();
+    });
+    this.#showAll().addEventListener("click", () => {
+      for (const control of this.#all()) choose(control, new Set());
+      this.#apply();
+      this.#writeAddress();
+      this.#all()[0]?.focus();
+    });
+    this.#view.addEventListener("hashchange", () => {
+      if (showTarget(this.#root, this.#view)) this.#tell();
+    });
+    this.#view.addEventListener("popstate", () => {
+      this.#readAddress();
+    });
+    this.#root.addEventListener("click", (event) => {
+      const button = event.target instanceof Element ? event.target.closest("[data-unfold]") : null;
+      const article = button?.closest<HTMLElement>("article");
+      if (article) {
+        this.#open(article);
+        article.querySelector<HTMLElement>("h2 a")?.focus();
+      }
+    });
+    // The browser's own search, or a text fragment, found words in a folded intervention.
+    this.#root.addEventListener("beforematch", (event) => {
+      const article = event.target instanceof Element ? event.target.closest<HTMLElement>("article") : null;
+      if (article) this.#open(article);
+    });
+    this.#readAddress();
+  }
+
+  #all(): Control[] {
+    return [...this.#controls.querySelectorAll<Control>("input, select")];
+  }
+
+  #showAll(): HTMLElement {
+    const button = this.#controls.querySelector("button");
+    if (!button) throw new Error("the lens has no button to show everything");
+    return button;
+  }
+
+  #chosen(): Chosen {
+    const chosen = (name: string) => this.#all().filter((control) => control.name === name && isChosen(control));
+    return new Map(lensParameters.map((name) => [name, new Set(chosen(name).map(({ value }) => value))]));
+  }
+
+  #readAddress(): void {
+    const parameters = new URLSearchParams(this.#view.location.search);
+    for (const control of this.#all()) choose(control, new Set(parameters.getAll(control.name)));
+    this.#apply();
+  }
+
+  #writeAddress(): void {
+    const chosen = this.#all().filter(isChosen);
+    replaceParameters(
+      this.#view,
+      lensParameters,
+      chosen.map(({ name, value }) => [name, value]),
+    );
+  }
+
+  #apply(): void {
+    const chosen = this.#chosen();
+    const kept = this.#kept(chosen);
+    for (const article of this.#articles) {
+      setFolded(article, !kept.has(article));
+      this.#root.querySelector(`[data-toc="${article.id}"]`)?.toggleAttribute("data-folded", !kept.has(article));
+    }
+    this.#openDetails();
+    this.#say(
+      kept.size,
+      [...chosen.values()].some(({ size }) => size > 0),
+    );
+    this.#count(chosen);
+    showTarget(this.#root, this.#view);
+    this.#tell();
+  }
+
+  /** The turns that all parameters keep. */
+  #kept(chosen: Chosen): ReadonlySet<HTMLElement> {
+    const exchange = this.#exchange(chosen.get("entre"));
+    return new Set(
+      this.#articles.filter(
+        (article) =>
+          (!exchange || exchange.has(article)) &&
+          lensParameters.every((name) => {
+            const values = chosen.get(name);
+            return name === "entre" || !values || values.size === 0 || values.has(valueOf(article, name));
+          }),
+      ),
+    );
+  }
+
+  #exchange(values: ReadonlySet<string> | undefined): ReadonlySet<HTMLElement> | undefined {
+    const pair = pairOf([...(values ?? [])].join(""));
+    if (!pair) return undefined;
+    const places = new Set(
+      exchangeBetween(
+        this.#articles.map((article) => valueOf(article, "intervenant")),
+        pair,
+      ),
+    );
+    return new Set(this.#articles.filter((_, place) => places.has(place)));
+  }
+
+  /** Beside each value, how many turns it would show with what the other parameters keep. */
+  #count(chosen: Chosen): void {
+    for (const control of this.#all()) {
+      const figure = control.closest("label")?.querySelector("small");
+      if (!figure || !isParameter(control.name)) continue;
+      const kept = this.#kept(new Map([...chosen, [control.name, new Set([control.value])]]));
+      figure.textContent = String(kept.size);
+    }
+  }
+
+  #say(shown: number, isSet: boolean): void {
+    const status = this.#controls.querySelector("[data-lens-status]");
+    const total = this.#articles.length;
+    if (status) status.textContent = isSet ? `${count(shown, "intervention")} sur ${String(total)}` : "";
+    this.#showAll().hidden = !isSet;
+  }
+
+  /** What is chosen is in sight. */
+  #openDetails(): void {
+    for (const details of this.#controls.querySelectorAll("details"))
+      details.open ||= this.#all().some((control) => isChosen(control) && details.contains(control));
+  }
+
+  #open(article: HTMLElement): void {
+    setFolded(article, false);
+    this.#tell();
+  }
+
+  #tell(): void {
+    this.#root.dispatchEvent(new Event(foldsChanged));
+  }
+}
+
+function valueOf(article: HTMLElement, name: Exclude<LensParameter, "entre">): string {
+  const { speaker, group, nature } = article.dataset;
+  return { intervenant: speaker, groupe: group, nature }[name] ?? "";
+}
+
+function isParameter(name: string): name is LensParameter {
+  return lensParameters.some((parameter) => parameter === name);
+}
+
+function isChosen(control: Control): boolean {
+  return control instanceof HTMLInputElement ? control.checked : control.value !== "";
+}
+
+function choose(control: Control, values: ReadonlySet<string>): void {
+  if (control instanceof HTMLInputElement) control.checked = values.has(control.value);
+  else control.value = [...control.options].find(({ value }) => value !== "" && values.has(value))?.value ?? "";
+}

@@ -1,0 +1,43 @@
+/** Under which name a browser keeps the choices, as JSON: `{"theme":"sombre","taille":"grande"}`. */
+export const displayKey = "affichage";
+
+/** What a reader may choose; the first option, without a value, is what the device asks for or what is ordinary. */
+export const displayChoices = [
+  {
+    name: "theme",
+    legend: "Couleurs",
+    options: [
+      ["", "Celles de l'appareil"],
+      ["clair", "Claires"],
+      ["sombre", "Sombres"],
+    ],
+  },
+  {
+    name: "contraste",
+    legend: "Contraste",
+    options: [
+      ["", "Celui de l'appareil"],
+      ["eleve", "Élevé"],
+    ],
+  },
+  {
+    name: "taille",
+    legend: "Taille du texte",
+    options: [
+      ["", "Ordinaire"],
+      ["grande", "Grande"],
+      ["tres-grande", "Très grande"],
+    ],
+  },
+  {
+    name: "police",
+    legend: "Caractères",
+    options: [
+      ["", "De lecture (Source Serif)"],
+      ["confort", "De confort (Atkinson Hyperlegible, lignes plus écartées)"],
+    ],
+  },
+] as const;
+
+/** A script for the head of every page: the choices are there before anything is drawn. */
+export const restoreDisplay = `try{Object.assign(document.documentElement.dataset,JSON.parse(localStorage.${displayKey}))}catch{}`;
