@@ -65,8 +65,8 @@ export function Document({
     <html
       lang="fr"
       prefix={prefix}
-      data-title={title ?? site.name}
-      data-address={path === undefined ? undefined : absolute(path, site.address)}
+      data-printed-title={title ?? site.name}
+      data-printed-address={path === undefined ? undefined : absolute(path, site.address)}
     >
       <head>
         <meta charSet="utf-8" />

@@ -15,7 +15,16 @@ const chromium = {
 
 const publishedFiles = "published-*.spec.ts";
 /** What is the same in any window is seen in one. */
-const anyWindow = ["selection-links.spec.ts", "offline.spec.ts", "sub-path.spec.ts"];
+const anyWindow = [
+  "comfort.spec.ts",
+  "conditions.spec.ts",
+  "keyboard.spec.ts",
+  "offline.spec.ts",
+  "screenshots.spec.ts",
+  "selection-links.spec.ts",
+  "spoken.spec.ts",
+  "sub-path.spec.ts",
+];
 
 export default defineConfig({
   testDir: "e2e",

@@ -1,3 +1,5 @@
+import { expect, type Page } from "@playwright/test";
+
 /** One page of each kind, in the archive. */
 export const kinds = {
   home: "/",
@@ -20,9 +22,16 @@ export const kinds = {
   "quotation verified": "/verifier/?citation=la+bataille+du+C+to+C",
   corrections: "/corrections/",
   about: "/a-propos/",
+  display: "/affichage/",
   "site map": "/plan-du-site/",
   "not found": "/nulle-part/",
 } as const;
+
+/** Waits for the answer of a page that answers in the browser. */
+export async function answered(page: Page, path: string): Promise<void> {
+  if (path.startsWith("/recherche/?")) await expect(page.getByRole("status")).toContainText("passage");
+  if (path.startsWith("/verifier/?")) await expect(page.getByRole("status")).toContainText("Citation");
+}
 
 /** Those that are read: everything but the pages that answer in the browser. */
 export const readingKinds = Object.entries(kinds).filter(

@@ -1,4 +1,4 @@
-import { expect, test } from "@playwright/test";
+import { expect, test, type Page } from "@playwright/test";
 
 test.describe("a citizen reads hearing 11", () => {
   test("finds it from the home page and reads it whole", async ({ page }) => {
@@ -31,6 +31,8 @@ test.describe("a citizen reads hearing 11", () => {
   });
 
   test("follows a note call and comes back", async ({ page }) => {
+    // Where there is room the note is beside the text; elsewhere it opens in place, and this is its long way.
+    await page.setViewportSize({ width: 1280, height: 900 });
     await page.goto("/auditions/ia-11/");
     await page.getByRole("link", { name: "Note 6", exact: true }).click();
     await expect(page).toHaveURL(/#n6$/u);
@@ -41,7 +43,7 @@ test.describe("a citizen reads hearing 11", () => {
   });
 });
 
-test.describe("the filter of a hearing", () => {
+test.describe("the lens of a hearing", () => {
   test("folds what others say, keeps its place, and has its state in the address", async ({ page }) => {
     await page.goto("/auditions/ia-11/");
     await page.getByRole("checkbox", { name: /Émile MEUNIER/u }).check();
@@ -63,6 +65,7 @@ test.describe("the filter of a hearing", () => {
 
   test("filters by group as well", async ({ page }) => {
     await page.goto("/auditions/ia-11/");
+    await page.getByText("Par groupe, par nature").click();
     await page.getByRole("checkbox", { name: /Adjointes ou leurs cabinets/u }).check();
     await expect(page.locator("article:not([data-folded])")).toHaveCount(1);
     await expect(page.locator("#i11 .speech")).toBeVisible();
@@ -83,5 +86,50 @@ test.describe("the filter of a hearing", () => {
       location.hash = "#i20-s2";
     });
     await expect(page.locator("#i20-s2")).toBeInViewport();
+  });
+});
+
+test.describe("other lenses", () => {
+  const status = (page: Page) => page.locator("[data-lens-status]");
+
+  test("by nature: the two exposés, and the rest folded", async ({ page }) => {
+    await page.goto("/auditions/ia-11/?nature=expose");
+    await expect(status(page)).toHaveText("2 interventions sur 20");
+    await expect(page.getByRole("checkbox", { name: /Exposés/u })).toBeChecked();
+    await expect(page.locator("article:not([data-folded])")).toHaveCount(2);
+    await expect(page.locator("#i3 .speech")).toBeHidden();
+  });
+
+  test("add up, and say what each value would show", async ({ page }) => {
+    await page.goto("/auditions/ia-11/?nature=expose");
+    const count = (name: RegExp) =>
+      page.locator("label", { has: page.getByRole("checkbox", { name }) }).locator("small");
+    await expect(count(/Asma MHALLA/u)).toHaveText("1");
+    await expect(count(/Émile MEUNIER/u)).toHaveText("0");
+    await page.getByRole("checkbox", { name: /Asma MHALLA/u }).check();
+    await expect(status(page)).toHaveText("1 intervention sur 20");
+    await expect(page).toHaveURL(/\?intervenant=asma-mhalla&nature=expose$/u);
+  });
+
+  test("follow an exchange between two people", async ({ page }) => {
+    await page.goto("/auditions/ia-11/");
+    await page.getByText("Par groupe, par nature").click();
+    const choice = page.getByRole("combobox", { name: "Suivre un échange" });
+    await choice.selectOption({ label: "Asma MHALLA et Émile MEUNIER (3 interventions)" });
+    await expect(status(page)).toHaveText("3 interventions sur 20");
+    await expect(page).toHaveURL(/\?entre=asma-mhalla_emile-meunier$/u);
+    await expect(page.locator("article:not([data-folded])")).toHaveCount(3);
+    await page.reload();
+    await expect(status(page)).toHaveText("3 interventions sur 20");
+    await expect(choice).toBeVisible();
+    await expect(choice).toHaveValue("asma-mhalla_emile-meunier");
+    await page.getByRole("button", { name: "Tout afficher" }).click();
+    await expect(page).toHaveURL(/\/auditions\/ia-11\/$/u);
+  });
+
+  test("that the address spells wrong hide nothing", async ({ page }) => {
+    await page.goto("/auditions/ia-11/?entre=personne_ici&nature=rien&intervenant=__proto__");
+    await expect(page.locator("article:not([data-folded])")).toHaveCount(20);
+    await expect(status(page)).toBeEmpty();
   });
 });

@@ -1,0 +1,72 @@
+import AxeBuilder from "@axe-core/playwright";
+import { expect, test, type Page } from "@playwright/test";
+import { axeTags } from "./axe-tags";
+import { answered, kinds } from "./pages";
+
+/**
+ * What readers may ask of a page that is already there: a narrow window, larger text, wider spacing (RGAA 10.4, 10.11,
+ * 10.12). Colours are read in accessibility.spec.ts; here, what moves is.
+ */
+const conditions: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
+  "at 320 px": (page) => page.setViewportSize({ width: 320, height: 640 }),
+  "with text twice as large": async (page) => {
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await page.addStyleTag({ content: "html { font-size: 212.5% !important }" });
+  },
+  "with the spacing of RGAA 10.12": (page) =>
+    page.addStyleTag({
+      content:
+        "* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important } p { margin-bottom: 2em !important }",
+    }),
+};
+
+for (const [kind, path] of Object.entries(kinds)) {
+  test(`holds what readers may ask of it: ${kind}`, async ({ page }) => {
+    await page.goto(path);
+    await answered(page, path);
+    for (const [name, ask] of Object.entries(conditions)) {
+      await ask(page);
+      await page.waitForTimeout(100);
+      expect(await cutOff(page), name).toEqual([]);
+      const { violations } = await new AxeBuilder({ page }).withTags(axeTags).disableRules("color-contrast").analyze();
+      expect(violations.map(({ id, nodes }) => `${name}: ${id}: ${nodes[0]?.html ?? ""}`)).toEqual([]);
+    }
+  });
+}
+
+/** What is wider than the window, and text that its own box cuts. */
+function cutOff(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const wide = document.documentElement.scrollWidth > innerWidth ? ["the page is wider than its window"] : [];
+    const isMeant = (element: Element): boolean =>
+      element.closest(".visually-hidden, [aria-hidden], svg, select, [data-reading-speaker]") !== null;
+    const cut = [...document.querySelectorAll<HTMLElement>("main *, header *, footer *")].filter((element) => {
+      const { overflowX, overflowY, position } = getComputedStyle(element);
+      const clips = overflowX === "hidden" || overflowX === "clip" || overflowY === "hidden";
+      const isCut = element.scrollWidth > element.clientWidth + 1 || element.scrollHeight > element.clientHeight + 1;
+      return clips && isCut && position !== "absolute" && !isMeant(element);
+    });
+    return [...wide, ...cut.map(({ outerHTML }) => outerHTML.slice(0, 120))];
+  });
+}
+
+test("axe finds nothing in a hearing with a lens on, notes open, and every choice of display", async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 780 });
+  await page.addInitScript(() => {
+    localStorage.setItem("affichage", '{"theme":"sombre","contraste":"eleve","taille":"grande","police":"confort"}');
+  });
+  await page.goto("/auditions/ia-11/?nature=expose&intervenant=asma-mhalla");
+  for (const note of ["1", "2", "3"]) await page.getByRole("link", { name: `Note ${note}`, exact: true }).click();
+  await expect(page.getByRole("note")).toHaveCount(3);
+  for (const scheme of ["dark", "light"]) {
+    await page
+      .locator("html")
+      .evaluate((root, theme) => (root.dataset["theme"] = theme), scheme === "dark" ? "sombre" : "clair");
+    const { violations } = await new AxeBuilder({ page }).withTags(axeTags).analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ""}`)).toEqual([]);
+  }
+  await page.getByRole("link", { name: "Affichage" }).click();
+  await expect(page.getByRole("dialog")).toBeVisible();
+  const { violations } = await new AxeBuilder({ page }).include("dialog").withTags(axeTags).analyze();
+  expect(violations.map(({ id }) => id)).toEqual([]);
+});
