@@ -2,8 +2,10 @@ import type { Citation } from "@/lib/citation/citation-parts";
 import { hearingReference, referenceText, speakerReference } from "@/lib/citation/reference";
 import type { InterventionContext } from "@/lib/model/context";
 import { footnotesOf, participantOf, type Hearing } from "@/lib/model/hearing";
+import type { Glossary } from "@/lib/model/glossary";
 import type { HearingHistory } from "@/lib/model/history";
 import type { Intervention } from "@/lib/model/intervention";
+import type { Languages } from "@/lib/model/languages";
 import { speechText } from "@/lib/model/speech-text";
 import {
   absolute,
@@ -25,6 +27,7 @@ import { InterventionBreadcrumb } from "./breadcrumb";
 import { Address, Citing } from "./citing";
 import { Document } from "./document";
 import { Embedding } from "./embedding";
+import { GlossarySection } from "./glossary-section";
 import { MachineHead, type CardLink } from "./machine-head";
 import { Notes } from "./notes";
 import { MovedAway, VersionMention } from "./passage-history";
@@ -39,6 +42,8 @@ type Props = {
   /** The HTML that somebody else's page may hold. */
   readonly quotation: string;
   readonly card: CardLink | undefined;
+  readonly languages: Languages;
+  readonly glossary: Glossary;
   readonly history?: HearingHistory | undefined;
 };
 
@@ -46,7 +51,7 @@ type Props = {
 const longestDescription = 199;
 
 /** One intervention alone: what a journalist links to. */
-export function InterventionPage({ context, citations, quotation, card, history }: Props) {
+export function InterventionPage({ context, citations, quotation, card, languages, glossary, history }: Props) {
   const { site, hearing, intervention, displayName } = context;
   const speaker = participantOf(hearing, intervention.speaker);
   const path = interventionPath(hearing.id, intervention.id);
@@ -107,9 +112,15 @@ export function InterventionPage({ context, citations, quotation, card, history 
             </div>
             <StatusMention status={hearing.status} />
           </header>
-          <Speech intervention={intervention} pageBefore={undefined} anchored history={history} />
+          <Speech intervention={intervention} languages={languages} pageBefore={undefined} anchored history={history} />
           {history && <MovedAway history={history} of={intervention.id} />}
-          <Notes footnotes={footnotesOf(hearing, [intervention])} heading="h2" history={history} />
+          <Notes
+            footnotes={footnotesOf(hearing, [intervention])}
+            languages={languages}
+            heading="h2"
+            history={history}
+          />
+          <GlossarySection glossary={glossary} languages={languages} interventions={[intervention]} />
         </article>
         <Share {...{ context, citations, quotation }} />
         <Neighbours hearing={hearing} intervention={intervention} />
