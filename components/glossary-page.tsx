@@ -66,7 +66,7 @@ function Entry({ term, languages, uses }: Pick<Props, "languages"> & { readonly 
         <dd key={hearing.id} className="uses">
           {count(times, "emploi")} dans <cite>{hearing.title}</cite> ({hearingLabel(hearing)}),{" "}
           <a href={href(passagePath(hearing.id, first.id))}>
-            d'abord dans l'intervention {interventionNumber(first.id)}
+            {times > 1 && "d'abord "}dans l'intervention {interventionNumber(first.id)}
           </a>
         </dd>
       ))}

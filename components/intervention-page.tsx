@@ -23,6 +23,7 @@ import { interventionData } from "@/lib/site/structured-data";
 import { interventionMetadata, metadataPrefix } from "@/lib/site/head-metadata";
 import { de, firstWords, hearingLabel, initials, kindLabel, pagesLabel } from "@/lib/site/texts";
 import { count } from "@/lib/text/plural";
+import { withFrenchSpaces } from "@/lib/text/typography";
 import { InterventionBreadcrumb } from "./breadcrumb";
 import { Address, Citing } from "./citing";
 import { Document } from "./document";
@@ -143,7 +144,7 @@ function Share({ context, citations, quotation }: Pick<Props, "context" | "citat
     <section className="citation" aria-labelledby="citer">
       <h2 id="citer">Citer et partager</h2>
       <p data-reference="">
-        {referenceText(hearing, intervention, speaker)}, <Address address={address} />
+        {withFrenchSpaces(referenceText(hearing, intervention, speaker))}, <Address address={address} />
       </p>
       <p className="actions">
         <a href={href(passagePath(hearing.id, intervention.id))}>Lire dans son contexte</a>
@@ -191,7 +192,7 @@ function Neighbour({
     <a rel={rel} href={href(interventionPath(hearing.id, intervention.id))}>
       <small>{label}</small>
       <b>{participantOf(hearing, intervention.speaker).name}</b>
-      <span>{firstWords(intervention.paragraphs[0]?.text ?? "", 60)}</span>
+      <span>{withFrenchSpaces(firstWords(intervention.paragraphs[0]?.text ?? "", 60))}</span>
     </a>
   );
 }

@@ -6,6 +6,7 @@ import { absolute, interventionPath } from "@/lib/site/addresses";
 import { hearingNumber } from "@/lib/site/texts";
 import { formatFrenchDate } from "@/lib/text/french-date";
 import { sliceRuns, type Run } from "@/lib/text/inline";
+import { withFrenchSpaces } from "@/lib/text/typography";
 import { Runs, shownRuns } from "./runs";
 
 /** Two minutes of speech: what a page of somebody else may show whole. */
@@ -29,8 +30,11 @@ export function QuotedSpeech({ site, hearing, intervention, displayName, languag
       </blockquote>
       <p>
         — {displayName}
-        {role === undefined ? "" : `, ${role}`}, {hearingNumber(hearing).toLowerCase()}, « {hearing.title} »,{" "}
-        {formatFrenchDate(hearing.date)}, <a href={address}>{whole ? "lire dans son contexte" : "lire la suite"}</a>
+        {role === undefined ? "" : `, ${role}`},{" "}
+        {withFrenchSpaces(
+          `${hearingNumber(hearing).toLowerCase()}, « ${hearing.title} », ${formatFrenchDate(hearing.date)}`,
+        )}
+        , <a href={address}>{whole ? "lire dans son contexte" : "lire la suite"}</a>
       </p>
     </>
   );

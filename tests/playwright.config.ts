@@ -15,7 +15,7 @@ const chromium = {
 
 const publishedFiles = "published-*.spec.ts";
 /** What is the same in any window is seen in one. */
-const anyWindow = ["selection-links.spec.ts", "offline.spec.ts", "sub-path.spec.ts"];
+const anyWindow = ["selection-links.spec.ts", "offline.spec.ts", "sub-path.spec.ts", "typography.spec.ts"];
 
 export default defineConfig({
   testDir: "e2e",

@@ -3,7 +3,7 @@ import { runsText, type Run } from "@/lib/text/inline";
 import { termFinder, type FoundTerm, type TermFinder } from "@/lib/text/terms";
 
 /** What an italic may be without being in another language. */
-export const noLanguage = "none";
+const noLanguage = "none";
 
 /** `langues.yaml`: the reviewed lexicon of what is said in another language than the hearing's. */
 export const languagesFileSchema = z.array(
