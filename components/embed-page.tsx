@@ -1,12 +1,12 @@
-import type { InterventionContext } from "@/lib/model/context";
+import type { ComponentProps } from "react";
 import { absolute, href, interventionPath } from "@/lib/site/addresses";
 import { assetPath } from "@/lib/site/assets";
 import { interventionTitle } from "@/lib/site/texts";
 import { QuotedSpeech } from "./quoted-speech";
 
 /** An intervention in a frame of somebody else's page: links leave the frame, and nothing runs in it. */
-export function EmbedPage(context: InterventionContext) {
-  const { site, hearing, intervention, displayName } = context;
+export function EmbedPage(quoted: ComponentProps<typeof QuotedSpeech>) {
+  const { site, hearing, intervention, displayName } = quoted;
   return (
     <html lang="fr">
       <head>
@@ -22,7 +22,7 @@ export function EmbedPage(context: InterventionContext) {
       <body>
         <main>
           <h1>{interventionTitle(displayName)}</h1>
-          <QuotedSpeech {...context} />
+          <QuotedSpeech {...quoted} />
         </main>
       </body>
     </html>

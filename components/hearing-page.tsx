@@ -3,7 +3,9 @@ import { hearingReference } from "@/lib/citation/reference";
 import { footnotesOf, interventionsBy, participantOf, type Hearing } from "@/lib/model/hearing";
 import type { HearingHistory } from "@/lib/model/history";
 import type { HearingContext } from "@/lib/model/context";
+import type { Glossary } from "@/lib/model/glossary";
 import type { PersonId } from "@/lib/model/ids";
+import type { Languages } from "@/lib/model/languages";
 import type { Series } from "@/lib/model/series";
 import { dataPath, hearingFilePath, hearingPath, hearingsPath, href, personPath } from "@/lib/site/addresses";
 import { citationFiles, hearingFiles, receivedName } from "@/lib/site/data-files";
@@ -16,6 +18,7 @@ import { Breadcrumb } from "./breadcrumb";
 import { Document } from "./document";
 import { FileLinks } from "./file-links";
 import { FindInHearing } from "./find-in-hearing";
+import { GlossarySection } from "./glossary-section";
 import { GoneNotes, GoneSpeeches, VersionMention } from "./passage-history";
 import { InterventionArticle } from "./intervention-article";
 import { MachineHead } from "./machine-head";
@@ -31,13 +34,15 @@ type Props = {
   readonly context: HearingContext;
   /** People in ordinary case, for metadata. */
   readonly displayNames: ReadonlyMap<PersonId, string>;
+  readonly languages: Languages;
+  readonly glossary: Glossary;
   readonly history?: HearingHistory | undefined;
 };
 
 /** A whole hearing on one page. */
-export function HearingPage({ context, displayNames, history }: Props) {
+export function HearingPage({ context, displayNames, languages, glossary, history }: Props) {
   const { site, series, hearing } = context;
-  const speakers = speakersOf(hearing).map((id) => participantOf(hearing, id).name);
+  const speakers = speakersOf(hearing).map((id) => displayNames.get(id) ?? participantOf(hearing, id).name);
   return (
     <Document
       site={site}
@@ -81,14 +86,21 @@ export function HearingPage({ context, displayNames, history }: Props) {
                 site={site}
                 hearing={hearing}
                 intervention={intervention}
+                languages={languages}
                 pageBefore={hearing.interventions[index - 1]?.pageEnd}
                 history={history}
               />
               {history && <GoneSpeeches history={history} after={intervention.id} />}
             </Fragment>
           ))}
-          <Notes footnotes={footnotesOf(hearing, hearing.interventions)} heading="h2" history={history} />
+          <Notes
+            footnotes={footnotesOf(hearing, hearing.interventions)}
+            languages={languages}
+            heading="h2"
+            history={history}
+          />
           {history && <GoneNotes history={history} />}
+          <GlossarySection glossary={glossary} languages={languages} interventions={hearing.interventions} />
           <Colophon hearing={hearing} history={history} />
         </div>
       </div>

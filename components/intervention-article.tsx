@@ -2,6 +2,7 @@ import { speakerReference } from "@/lib/citation/reference";
 import { participantOf, type Hearing } from "@/lib/model/hearing";
 import type { HearingHistory } from "@/lib/model/history";
 import type { Intervention } from "@/lib/model/intervention";
+import type { Languages } from "@/lib/model/languages";
 import type { Site } from "@/lib/model/site";
 import { href, interventionPath, passagePath, personPath, interventionNumber } from "@/lib/site/addresses";
 import { natures } from "@/lib/site/lens";
@@ -17,12 +18,13 @@ type Props = {
   readonly site: Site;
   readonly hearing: Hearing;
   readonly intervention: Intervention;
+  readonly languages: Languages;
   readonly pageBefore: number | undefined;
   readonly history?: HearingHistory | undefined;
 };
 
 /** An intervention inside its hearing: who speaks, the way to link to it, and what is said. */
-export function InterventionArticle({ site, hearing, intervention, pageBefore, history }: Props) {
+export function InterventionArticle({ site, hearing, intervention, languages, pageBefore, history }: Props) {
   const speaker = participantOf(hearing, intervention.speaker);
   const { id } = intervention;
   return (
@@ -59,7 +61,7 @@ export function InterventionArticle({ site, hearing, intervention, pageBefore, h
           <ReportLink site={site} hearing={hearing} intervention={intervention} name={speaker.name} />
         </p>
       </header>
-      <Speech intervention={intervention} pageBefore={pageBefore} anchored history={history} />
+      <Speech intervention={intervention} languages={languages} pageBefore={pageBefore} anchored history={history} />
     </article>
   );
 }

@@ -2,8 +2,10 @@ import type { Citation } from "@/lib/citation/citation-parts";
 import { hearingReference, referenceText, speakerReference } from "@/lib/citation/reference";
 import type { InterventionContext } from "@/lib/model/context";
 import { footnotesOf, participantOf, type Hearing } from "@/lib/model/hearing";
+import type { Glossary } from "@/lib/model/glossary";
 import type { HearingHistory } from "@/lib/model/history";
 import type { Intervention } from "@/lib/model/intervention";
+import type { Languages } from "@/lib/model/languages";
 import { speechText } from "@/lib/model/speech-text";
 import {
   absolute,
@@ -21,10 +23,12 @@ import { interventionData } from "@/lib/site/structured-data";
 import { interventionMetadata, metadataPrefix } from "@/lib/site/head-metadata";
 import { de, firstWords, hearingLabel, initials, kindLabel, pagesLabel } from "@/lib/site/texts";
 import { count } from "@/lib/text/plural";
+import { withFrenchSpaces } from "@/lib/text/typography";
 import { InterventionBreadcrumb } from "./breadcrumb";
 import { Address, Citing } from "./citing";
 import { Document } from "./document";
 import { Embedding } from "./embedding";
+import { GlossarySection } from "./glossary-section";
 import { MachineHead, type CardLink } from "./machine-head";
 import { Notes } from "./notes";
 import { MovedAway, VersionMention } from "./passage-history";
@@ -39,6 +43,8 @@ type Props = {
   /** The HTML that somebody else's page may hold. */
   readonly quotation: string;
   readonly card: CardLink | undefined;
+  readonly languages: Languages;
+  readonly glossary: Glossary;
   readonly history?: HearingHistory | undefined;
 };
 
@@ -46,7 +52,7 @@ type Props = {
 const longestDescription = 199;
 
 /** One intervention alone: what a journalist links to. */
-export function InterventionPage({ context, citations, quotation, card, history }: Props) {
+export function InterventionPage({ context, citations, quotation, card, languages, glossary, history }: Props) {
   const { site, hearing, intervention, displayName } = context;
   const speaker = participantOf(hearing, intervention.speaker);
   const path = interventionPath(hearing.id, intervention.id);
@@ -107,9 +113,15 @@ export function InterventionPage({ context, citations, quotation, card, history 
             </div>
             <StatusMention status={hearing.status} />
           </header>
-          <Speech intervention={intervention} pageBefore={undefined} anchored history={history} />
+          <Speech intervention={intervention} languages={languages} pageBefore={undefined} anchored history={history} />
           {history && <MovedAway history={history} of={intervention.id} />}
-          <Notes footnotes={footnotesOf(hearing, [intervention])} heading="h2" history={history} />
+          <Notes
+            footnotes={footnotesOf(hearing, [intervention])}
+            languages={languages}
+            heading="h2"
+            history={history}
+          />
+          <GlossarySection glossary={glossary} languages={languages} interventions={[intervention]} />
         </article>
         <Share {...{ context, citations, quotation }} />
         <Neighbours hearing={hearing} intervention={intervention} />
@@ -132,7 +144,7 @@ function Share({ context, citations, quotation }: Pick<Props, "context" | "citat
     <section className="citation" aria-labelledby="citer">
       <h2 id="citer">Citer et partager</h2>
       <p data-reference="">
-        {referenceText(hearing, intervention, speaker)}, <Address address={address} />
+        {withFrenchSpaces(referenceText(hearing, intervention, speaker))}, <Address address={address} />
       </p>
       <p className="actions">
         <a href={href(passagePath(hearing.id, intervention.id))}>Lire dans son contexte</a>
@@ -180,7 +192,7 @@ function Neighbour({
     <a rel={rel} href={href(interventionPath(hearing.id, intervention.id))}>
       <small>{label}</small>
       <b>{participantOf(hearing, intervention.speaker).name}</b>
-      <span>{firstWords(intervention.paragraphs[0]?.text ?? "", 60)}</span>
+      <span>{withFrenchSpaces(firstWords(intervention.paragraphs[0]?.text ?? "", 60))}</span>
     </a>
   );
 }

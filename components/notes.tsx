@@ -1,11 +1,12 @@
 import type { HearingHistory } from "@/lib/model/history";
 import type { Footnote } from "@/lib/model/footnote";
-import { htmlToRuns } from "@/lib/text/inline";
+import type { Languages } from "@/lib/model/languages";
 import { ChangedMention } from "./passage-history";
-import { Runs } from "./runs";
+import { Runs, shownRuns } from "./runs";
 
 type Props = {
   readonly footnotes: readonly Footnote[];
+  readonly languages: Languages;
   readonly heading: "h2" | "h3";
   readonly prefix?: string;
   /** What became of them, where the page says it. */
@@ -13,7 +14,7 @@ type Props = {
 };
 
 /** The footnotes called above, each with the way back to its call. */
-export function Notes({ footnotes, heading: Heading, prefix = "", history }: Props) {
+export function Notes({ footnotes, languages, heading: Heading, prefix = "", history }: Props) {
   if (footnotes.length === 0) return null;
   const headingId = `${prefix}notes`;
   return (
@@ -22,7 +23,7 @@ export function Notes({ footnotes, heading: Heading, prefix = "", history }: Pro
       <ol>
         {footnotes.map((footnote) => (
           <li key={footnote.id} id={`${prefix}${footnote.id}`} value={footnote.number}>
-            <Runs runs={htmlToRuns(footnote.html)} call={(_, label) => label} page={() => null} />{" "}
+            <Runs runs={shownRuns(footnote.html, languages)} call={(_, label) => label} />{" "}
             {history && <ChangedMention history={history} id={footnote.id} />}
             <a
               className="back"

@@ -1,5 +1,6 @@
 import { hearingReference, speakerReference } from "@/lib/citation/reference";
 import { footnotesOf, interventionsBy, type Hearing } from "@/lib/model/hearing";
+import type { Languages } from "@/lib/model/languages";
 import type { Person } from "@/lib/model/person";
 import type { Participant } from "@/lib/model/participant";
 import type { Site } from "@/lib/model/site";
@@ -22,10 +23,10 @@ import { Notes } from "./notes";
 import { ReportLink } from "./report-link";
 import { Speech } from "./speech";
 
-type Props = { readonly site: Site; readonly person: Person };
+type Props = { readonly site: Site; readonly person: Person; readonly languages: Languages };
 
 /** Everything that one person said, across hearings; those who never speak have a page that says so. */
-export function PersonPage({ site, person }: Props) {
+export function PersonPage({ site, person, languages }: Props) {
   const turns = turnsOf(person);
   const words = person.appearances.reduce(
     (sum, { hearing }) =>
@@ -56,7 +57,7 @@ export function PersonPage({ site, person }: Props) {
           </p>
         </header>
         {person.appearances.map(({ hearing, participant }) => (
-          <Appearance key={hearing.id} site={site} hearing={hearing} participant={participant} />
+          <Appearance key={hearing.id} {...{ site, hearing, participant, languages }} />
         ))}
       </div>
     </Document>
@@ -67,7 +68,9 @@ export function turnsOf(person: Person): number {
   return person.appearances.reduce((sum, { hearing }) => sum + interventionsBy(hearing, person.id).length, 0);
 }
 
-function Appearance({ site, hearing, participant }: { site: Site; hearing: Hearing; participant: Participant }) {
+type AppearanceProps = Omit<Props, "person"> & { readonly hearing: Hearing; readonly participant: Participant };
+
+function Appearance({ site, hearing, participant, languages }: AppearanceProps) {
   const interventions = interventionsBy(hearing, participant.id);
   const prefix = `${hearing.id}-`;
   return (
@@ -109,10 +112,16 @@ function Appearance({ site, hearing, participant }: { site: Site; hearing: Heari
             <CopyLink hearing={hearing} intervention={intervention} name={participant.name} />
             <ReportLink site={site} hearing={hearing} intervention={intervention} name={participant.name} />
           </p>
-          <Speech intervention={intervention} pageBefore={undefined} anchored={false} notePrefix={prefix} />
+          <Speech
+            intervention={intervention}
+            languages={languages}
+            pageBefore={undefined}
+            anchored={false}
+            notePrefix={prefix}
+          />
         </article>
       ))}
-      <Notes footnotes={footnotesOf(hearing, interventions)} heading="h3" prefix={prefix} />
+      <Notes footnotes={footnotesOf(hearing, interventions)} languages={languages} heading="h3" prefix={prefix} />
     </section>
   );
 }

@@ -1,20 +1,35 @@
 import { Fragment, type ReactNode } from "react";
-import { withFrenchSpaces } from "@/lib/text/typography";
-import { sameMark, type Mark, type Run } from "@/lib/text/inline";
+import { withLanguages, type Languages } from "@/lib/model/languages";
+import { frenchRuns } from "@/lib/text/french-runs";
+import { htmlToRuns, sameMark, type Mark, type Run } from "@/lib/text/inline";
 
 type RunsProps = {
   readonly runs: readonly Run[];
   /** What a note call, or the start of a page, becomes here. */
-  readonly call: (note: string, label: string) => ReactNode;
-  readonly page: (page: number) => ReactNode;
+  readonly call?: (note: string, label: string) => ReactNode;
+  readonly page?: (page: number) => ReactNode;
 };
 
-/** Inline text as elements: the marks nest, the words are untouched, the spaces are French. */
-export function Runs({ runs, call, page }: RunsProps) {
+type Leaves = Required<Omit<RunsProps, "runs">>;
+
+const nothing = (): ReactNode => null;
+
+/** The HTML of a record as pages show it: the words are untouched, the spaces are French, other languages are named. */
+export function shownRuns(html: string, languages: Languages): Run[] {
+  return frenchRuns(withLanguages(htmlToRuns(html), languages));
+}
+
+/** A plain text of ours, shown in the same way. */
+export function shownText(value: string, languages: Languages): Run[] {
+  return frenchRuns(withLanguages([{ type: "text", value, marks: [] }], languages));
+}
+
+/** Inline text as elements: the marks nest, the words are untouched. */
+export function Runs({ runs, call = nothing, page = nothing }: RunsProps) {
   return <>{nest(runs, 0, { call, page })}</>;
 }
 
-function nest(runs: readonly Run[], depth: number, leaves: Omit<RunsProps, "runs">): ReactNode[] {
+function nest(runs: readonly Run[], depth: number, leaves: Leaves): ReactNode[] {
   const nodes: ReactNode[] = [];
   for (let index = 0; index < runs.length;) {
     const mark = runs[index]?.marks[depth];
@@ -37,10 +52,10 @@ function nest(runs: readonly Run[], depth: number, leaves: Omit<RunsProps, "runs
   return nodes;
 }
 
-function leaf(run: Run, { call, page }: Omit<RunsProps, "runs">): ReactNode {
+function leaf(run: Run, { call, page }: Leaves): ReactNode {
   switch (run.type) {
     case "text":
-      return withFrenchSpaces(run.value);
+      return run.lang === undefined ? run.value : <span lang={run.lang}>{run.value}</span>;
     case "break":
       return <br />;
     case "call":

@@ -2,6 +2,7 @@ import type { Site } from "@/lib/model/site";
 import type { Synonyms } from "@/lib/model/synonyms";
 import { href, searchHelpPath, searchPath, verifyPath } from "@/lib/site/addresses";
 import { searchHelp, type HelpSection } from "@/lib/site/search-help";
+import { withFrenchSpaces } from "@/lib/text/typography";
 import { Breadcrumb } from "./breadcrumb";
 import { Document } from "./document";
 import { queryString } from "./query-string";
@@ -61,12 +62,12 @@ function Section({ section: { title, intro, examples } }: { section: HelpSection
   return (
     <section>
       <h2>{title}</h2>
-      <p>{intro}</p>
+      <p>{withFrenchSpaces(intro)}</p>
       <ul className="examples">
         {examples.map(({ query, says }) => (
           <li key={query}>
             <a href={`${href(searchPath)}${queryString({ q: query })}`}>{query}</a>
-            <span>{says}</span>
+            <span>{withFrenchSpaces(says)}</span>
           </li>
         ))}
       </ul>

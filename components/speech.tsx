@@ -1,14 +1,16 @@
 import { Fragment, type ReactNode } from "react";
 import type { HearingHistory } from "@/lib/model/history";
 import type { Intervention, Paragraph } from "@/lib/model/intervention";
+import type { Languages } from "@/lib/model/languages";
 import type { PassageId } from "@/lib/model/register";
 import { pageAnchor } from "@/lib/site/addresses";
-import { htmlToRuns, insertPages, sliceRuns, type Run } from "@/lib/text/inline";
+import { insertPages, sliceRuns, type Run } from "@/lib/text/inline";
 import { ChangedMention, Departures, FormerIds } from "./passage-history";
-import { Runs } from "./runs";
+import { Runs, shownRuns } from "./runs";
 
 type Props = {
   readonly intervention: Intervention;
+  readonly languages: Languages;
   /** The page on which the text before it ends, so that a page that starts here is marked. */
   readonly pageBefore: number | undefined;
   /** Sentences and pages are anchors where they are alone of their kind; not on a page that crosses hearings. */
@@ -20,7 +22,7 @@ type Props = {
 };
 
 /** What is said in an intervention: paragraphs, each sentence an anchor, pages of the official document marked inside. */
-export function Speech({ intervention, pageBefore, anchored, notePrefix = "", history }: Props) {
+export function Speech({ intervention, languages, pageBefore, anchored, notePrefix = "", history }: Props) {
   let previous = pageBefore;
   return (
     <div className="speech">
@@ -36,6 +38,7 @@ export function Speech({ intervention, pageBefore, anchored, notePrefix = "", hi
           <ParagraphOf
             key={index}
             paragraph={paragraph}
+            languages={languages}
             starts={starts}
             anchored={anchored}
             notePrefix={notePrefix}
@@ -50,6 +53,7 @@ export function Speech({ intervention, pageBefore, anchored, notePrefix = "", hi
 
 type ParagraphProps = {
   paragraph: Paragraph;
+  languages: Languages;
   starts: number | undefined;
   anchored: boolean;
   notePrefix: string;
@@ -57,9 +61,9 @@ type ParagraphProps = {
   history: HearingHistory | undefined;
 };
 
-function ParagraphOf({ paragraph, starts, anchored, notePrefix, of, history }: ParagraphProps) {
+function ParagraphOf({ paragraph, languages, starts, anchored, notePrefix, of, history }: ParagraphProps) {
   const pages = [...(starts === undefined ? [] : [{ page: starts, offset: 0 }]), ...(paragraph.pageBreaks ?? [])];
-  const runs = insertPages(htmlToRuns(paragraph.html), pages);
+  const runs = insertPages(shownRuns(paragraph.html, languages), pages);
   const leaves = {
     call: (note: string, label: string): ReactNode => <NoteCall note={note} label={label} prefix={notePrefix} />,
     page: (page: number): ReactNode => <PageMarker page={page} anchored={anchored} />,

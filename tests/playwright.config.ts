@@ -24,6 +24,7 @@ const anyWindow = [
   "selection-links.spec.ts",
   "spoken.spec.ts",
   "sub-path.spec.ts",
+  "typography.spec.ts",
 ];
 
 export default defineConfig({

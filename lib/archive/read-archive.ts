@@ -3,17 +3,20 @@ import { readYaml } from "@/lib/diagnostics/yaml";
 import { describeFileError } from "@/lib/diagnostics/file-error";
 import { Report } from "@/lib/diagnostics/report";
 import type { Hearing } from "@/lib/model/hearing";
+import type { Glossary } from "@/lib/model/glossary";
 import { seriesIdSchema, type HearingId, type SentenceId } from "@/lib/model/ids";
 import type { HearingHistory } from "@/lib/model/history";
+import { languagesOf, type Languages } from "@/lib/model/languages";
 import type { Person } from "@/lib/model/person";
 import type { Series } from "@/lib/model/series";
 import { defaultSite, siteSchema, type Site } from "@/lib/model/site";
-import { synonymsFileSchema, type Synonyms } from "@/lib/model/synonyms";
+import type { Synonyms } from "@/lib/model/synonyms";
 import { holdsWords } from "@/lib/text/cut-words";
-import { fold } from "@/lib/text/fold";
 import { historyOf } from "@/lib/register/history";
 import { planRegistration } from "@/lib/register/plan";
 import { listSeries, listUnknown, readOptional, type SeriesFolder } from "./content-files";
+import { reportItalics } from "./italics";
+import { readGlossary, readLanguages, readSynonyms } from "./lexicon-files";
 import { toPeople } from "./people";
 import { readPeople } from "./people-file";
 import { readHearing } from "./read-hearing";
@@ -29,6 +32,8 @@ export type Archive = {
   /** By surname, then first name. */
   readonly people: readonly Person[];
   readonly synonyms: Synonyms;
+  readonly languages: Languages;
+  readonly glossary: Glossary;
   /** What became of every passage, for the hearings that have a register. */
   readonly histories: ReadonlyMap<HearingId, HearingHistory>;
   /** The sentences that the file as received does not hold letter for letter. */
@@ -52,6 +57,8 @@ export async function readArchive(
   const site = await readSite(contentDir, report);
   const people = await readPeople(contentDir, report);
   const synonyms = await readSynonyms(contentDir, report);
+  const languages = await readLanguages(contentDir, report);
+  const glossary = await readGlossary(contentDir, report);
   const series: Series[] = [];
   const hearings: Hearing[] = [];
   const histories = new Map<HearingId, HearingHistory>();
@@ -63,6 +70,7 @@ export async function readArchive(
       const read = await readHearing({ path, number }, known ?? unnamedSeries(folder.id), people, report);
       if (!read) continue;
       let { hearing } = read;
+      if (languages) reportItalics({ file: path, text: read.text }, hearing, languages, report);
       if (read.register) {
         const plan = planRegistration(read.register, hearing);
         if (options.unregistered !== "read") reportPlan(plan, read.register, { file: path, text: read.text }, report);
@@ -79,7 +87,10 @@ export async function readArchive(
     left.date === right.date ? right.number - left.number : right.date.localeCompare(left.date),
   );
   return {
-    archive: { site, series, hearings, people: toPeople(hearings, people), synonyms, histories, differences },
+    archive: {
+      ...{ site, series, hearings, people: toPeople(hearings, people), synonyms, glossary, histories, differences },
+      languages: languages ?? languagesOf([]),
+    },
     report,
   };
 }
@@ -92,22 +103,6 @@ async function readSite(contentDir: string, report: Report): Promise<Site | unde
     return defaultSite;
   }
   return readYaml({ file: path, text, firstLine: 1 }, siteSchema, report).value;
-}
-
-async function readSynonyms(contentDir: string, report: Report): Promise<Synonyms> {
-  const path = join(contentDir, "synonymes.yaml");
-  const text = await readOptional(path);
-  if (text === undefined) return [];
-  const { value = [], placeOf } = readYaml({ file: path, text, firstLine: 1 }, synonymsFileSchema, report);
-  const known = new Set<string>();
-  value.forEach((group, index) => {
-    group.forEach((name, member) => {
-      const key = fold(name);
-      if (known.has(key)) report.add(path, placeOf([index, member]), "synonym-defined-twice", { name });
-      known.add(key);
-    });
-  });
-  return value;
 }
 
 async function foldersOf(contentDir: string, report: Report): Promise<SeriesFolder[]> {

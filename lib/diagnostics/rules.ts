@@ -183,6 +183,23 @@ const files = {
     ({ name }) => `« ${name} » figure déjà dans un groupe de synonymes`,
     () => "gardez-le dans un seul groupe, ou fusionnez les deux groupes",
   ),
+  "language-defined-twice": refuses<{ name: string }>(
+    ({ name }) => `« ${name} » figure déjà dans le lexique des langues`,
+    () => "gardez une seule des deux entrées",
+  ),
+  "language-unknown": refuses<{ name: string }>(
+    ({ name }) => `« ${name} » n'est le code d'aucune langue`,
+    () => "écrivez un code BCP 47 (en, la, it…), ou « none » si le terme n'est pas un passage en langue étrangère",
+  ),
+  "language-unclassified": warns<{ text: string }>(
+    ({ text }) => `langues.yaml ne dit pas dans quelle langue est l'italique « ${text} »`,
+    () =>
+      "ajoutez-le à content/langues.yaml avec sa langue, ou « none » si ce n'est pas un passage en langue étrangère",
+  ),
+  "term-defined-twice": refuses<{ name: string }>(
+    ({ name }) => `« ${name} », ou une de ses graphies, est déjà dans le glossaire`,
+    () => "gardez une seule des deux entrées, ou corrigez la graphie",
+  ),
   "unknown-file": warns(
     () => "l'archive ne connaît pas ce fichier, il n'est pas publié",
     () => "donnez-lui un nom décrit dans content/LISEZMOI.md, ou retirez-le",

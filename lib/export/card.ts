@@ -69,10 +69,10 @@ export function cardLink(
 ): { readonly url: string; readonly width: number; readonly height: number; readonly alt: string } | undefined {
   if (!cardsWanted()) return undefined;
   const card = cardOf(context);
-  return { ...cardSize, url: absolute(cardPath(cardFile(card)), context.site.address), alt: cardText(card) };
+  return { ...cardSize, url: absolute(cardPath(cardFile(card)), context.site.address), alt: cardText(card, context.displayName) };
 }
 
-/** What the picture says, for those who do not see it. */
-function cardText({ words, cut, speaker, hearing, label }: Card): string {
+/** What the picture says, for those who do not see it: a name in capitals may be spelt out by what reads it aloud. */
+function cardText({ words, cut, hearing, label }: Card, speaker: string): string {
   return `« ${words} »${cut ? " (début)" : ""} — ${speaker}, ${hearing}, ${label}`;
 }

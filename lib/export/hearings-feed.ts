@@ -19,7 +19,7 @@ import { asHtml, atNoon, newFeed } from "./feed";
 const longestSummary = 280;
 
 /** New hearings, the last one published first: Atom (RFC 4287) and JSON Feed 1.1. */
-export function hearingsFeed({ site, hearings, histories }: ArchiveRecords, format: "atom" | "json"): string {
+export function hearingsFeed({ site, hearings, people, histories }: ArchiveRecords, format: "atom" | "json"): string {
   const text = format === "atom" ? asHtml : (plain: string): string => plain;
   const feed = newFeed(site, {
     title: site.name,
@@ -28,9 +28,10 @@ export function hearingsFeed({ site, hearings, histories }: ArchiveRecords, form
     links: { atom: feedPath, json: jsonFeedPath },
     dates: hearings.map((hearing) => updatedOn(hearing, histories.get(hearing.id))),
   });
+  const shown = new Map(people.map(({ id, displayName }) => [id, displayName]));
   for (const hearing of lastFirst(hearings, histories)) {
     const speakers = new Set(hearing.interventions.map(({ speaker }) => speaker));
-    const names = hearing.participants.filter(({ id }) => speakers.has(id)).map(({ name }) => name);
+    const names = hearing.participants.filter(({ id }) => speakers.has(id)).map(({ id, name }) => shown.get(id) ?? name);
     feed.addItem({
       id: absolute(hearingPath(hearing.id), site.address),
       link: absolute(hearingPath(hearing.id), site.address),

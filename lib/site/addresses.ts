@@ -20,6 +20,8 @@ export const dataPath = "/donnees/";
 export const feedPath = "/flux.xml";
 export const jsonFeedPath = "/flux.json";
 export const siteMapFilePath = "/sitemap.xml";
+/** The words that the archive explains, each at the anchor that its slug is. */
+export const glossaryPath = "/glossaire/";
 export const aboutPath = "/a-propos/";
 export const displayPath = "/affichage/";
 export const siteMapPath = "/plan-du-site/";

@@ -12,7 +12,13 @@ const printer = unified().use(rehypeStringify).freeze();
  * A `call` is a note call; a `page` says that a page of the official document starts here. Neither has text.
  */
 export type Run =
-  | { readonly type: "text"; readonly value: string; readonly marks: readonly Mark[] }
+  | {
+      readonly type: "text";
+      readonly value: string;
+      readonly marks: readonly Mark[];
+      /** The language of the words, where it is another: a view for pages, which no record and no export holds. */
+      readonly lang?: string;
+    }
   | { readonly type: "break"; readonly marks: readonly Mark[] }
   | { readonly type: "call"; readonly note: string; readonly label: string; readonly marks: readonly Mark[] }
   | { readonly type: "page"; readonly page: number; readonly marks: readonly Mark[] };

@@ -17,6 +17,7 @@ export const kinds = {
   "search without result": "/recherche/?q=zzzz",
   "search with facets": "/recherche/?q=formation&intervenant=ottavia-danino",
   "search help": "/recherche/aide/",
+  glossary: "/glossaire/",
   data: "/donnees/",
   verify: "/verifier/",
   "quotation verified": "/verifier/?citation=la+bataille+du+C+to+C",

@@ -105,6 +105,38 @@ for (const folder of folders) {
   });
 }
 
+for (const folder of folders) {
+  test(`machines read names in ordinary case: ${folder.split("/").at(-1) ?? ""}`, () => {
+    const people = JSON.parse(readFileSync(join(folder, "donnees", "intervenants.json"), "utf8")) as {
+      name: string;
+      displayName: string;
+    }[];
+    // What is said is quoted as it is said.
+    const lines = readFileSync(join(folder, "donnees", "interventions.jsonl"), "utf8")
+      .trimEnd()
+      .split("\n");
+    const said = lines.flatMap((line) => (JSON.parse(line) as { paragraphs: { text: string }[] }).paragraphs);
+    const printed = people
+      .filter(({ name, displayName }) => name !== displayName && !said.some(({ text }) => text.includes(name)))
+      .map(({ name }) => name);
+    expect(printed.length).toBeGreaterThan(3);
+    const heads = filesIn(folder, /\.html$/u).map((file) => [file, headText(file)] as const);
+    // The corrections have a feed too, which quotes what was printed.
+    const feeds = filesIn(folder, /(?<!corrections\/)(?:flux\.(?:xml|json)|oembed\.json|llms\.txt)$/u);
+    expect(feeds.length).toBeGreaterThan(people.length);
+    for (const [file, text] of [...heads, ...feeds.map((file) => [file, readFileSync(file, "utf8")] as const)])
+      expect(
+        printed.filter((name) => text.includes(name)),
+        file,
+      ).toEqual([]);
+  });
+}
+
+/** All that the head of a page says: its title, metadata, links and structured data. */
+function headText(file: string): string {
+  return readFileSync(file, "utf8").split("</head>", 1)[0] ?? "";
+}
+
 test("what makes citations is in no file that browsers run", () => {
   for (const folder of folders) {
     for (const file of filesIn(folder, /^assets\/.*\.js$/u))

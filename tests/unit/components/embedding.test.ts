@@ -5,6 +5,7 @@ import { EmbedPage } from "@/components/embed-page";
 import { QuotedSpeech } from "@/components/quoted-speech";
 import { interventionContexts } from "@/lib/archive/find";
 import { oEmbed } from "@/lib/export/oembed";
+import { languagesOf } from "@/lib/model/languages";
 import { opening, speechText } from "@/lib/model/speech-text";
 import { assetNames } from "@/lib/site/assets";
 import { archiveOf, contents } from "../real-archives";
@@ -21,7 +22,7 @@ beforeAll(() => {
 describe("an intervention on somebody else's page", () => {
   it("is a quotation without script, with its address", () => {
     for (const context of contexts) {
-      const html = renderToStaticMarkup(createElement(QuotedSpeech, context));
+      const html = renderToStaticMarkup(createElement(QuotedSpeech, { ...context, languages: languagesOf([]) }));
       const answer = oEmbed(context, html, undefined);
       expect(answer).toMatchObject({ version: "1.0", type: "rich" });
       expect(answer.html).toMatch(/^<blockquote cite="https:\/\/[^"]+\/auditions\/[^"]+\/\d+\/" lang="fr"><p>/u);
@@ -31,7 +32,7 @@ describe("an intervention on somebody else's page", () => {
 
   it("is a page of at most 15 KB, without script, that no index keeps", () => {
     for (const context of contexts) {
-      const page = renderToStaticMarkup(createElement(EmbedPage, context));
+      const page = renderToStaticMarkup(createElement(EmbedPage, { ...context, languages: languagesOf([]) }));
       expect(Buffer.byteLength(page)).toBeLessThanOrEqual(largestPage);
       expect(page).not.toContain("<script");
       expect(page).toContain('<meta name="robots" content="noindex"/>');

@@ -21,7 +21,13 @@ const lines = readFileSync("tests/fixtures/content/fil/2.register.jsonl", "utf8"
   .map((line) => JSON.parse(line) as RegisterLine);
 const { site, hearings, histories, differences } = archive;
 const page = renderToStaticMarkup(
-  createElement(HearingPage, { context: hearingContext(archive, "fil-2"), displayNames: new Map(), history }),
+  createElement(HearingPage, {
+    context: hearingContext(archive, "fil-2"),
+    displayNames: new Map(),
+    languages: archive.languages,
+    glossary: archive.glossary,
+    history,
+  }),
 );
 const corrections = renderToStaticMarkup(createElement(CorrectionsPage, { site, hearings, histories, differences }));
 

@@ -67,6 +67,8 @@ describe("the archive in one file", () => {
         ["md", "register.jsonl", "source.md"].map((kind) => `contenu/fil/${number}.${kind}`),
       ),
       "contenu/fil/series.yaml",
+      "contenu/glossaire.yaml",
+      "contenu/langues.yaml",
       "contenu/site.yaml",
       "index.html",
       "recherche/fichiers/abc/formes/0.bin.js",

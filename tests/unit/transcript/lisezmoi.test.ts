@@ -1,7 +1,10 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { parse } from "yaml";
 import { Report } from "@/lib/diagnostics/report";
+import { glossaryFileSchema } from "@/lib/model/glossary";
 import { seriesIdSchema } from "@/lib/model/ids";
+import { isLanguage, languagesFileSchema } from "@/lib/model/languages";
 import { headerSchema } from "@/lib/transcript/header";
 import { parseTranscript } from "@/lib/transcript/parse-transcript";
 
@@ -40,4 +43,19 @@ describe("the example of content/LISEZMOI.md", () => {
     const explained = [...guide.matchAll(/^\| `(\w+)` \|/gmu)].map((match) => match[1]);
     expect(explained).toEqual(expect.arrayContaining(Object.keys(headerSchema.shape)));
   });
+});
+
+describe("the lists of content/LISEZMOI.md", () => {
+  const listUnder = (heading: string): unknown =>
+    parse(new RegExp(`^## ${heading}$.*?\`\`\`yaml\\n(.*?)\`\`\``, "msu").exec(guide)?.[1] ?? "");
+
+  test("are valid, and show every key", () => {
+    const languages = languagesFileSchema.parse(listUnder("Les langues"));
+    expect(languages.filter(({ language }) => !isLanguage(language))).toEqual([]);
+    expect(keysOf(languages)).toEqual(Object.keys(languagesFileSchema.element.shape).sort());
+    const glossary = glossaryFileSchema.parse(listUnder("Le glossaire"));
+    expect(keysOf(glossary)).toEqual(Object.keys(glossaryFileSchema.element.shape).sort());
+  });
+
+  const keysOf = (list: readonly object[]): string[] => [...new Set(list.flatMap(Object.keys))].sort();
 });

@@ -18,6 +18,12 @@ export async function GET(_: Request, { params }: { params: Promise<Params> }): 
   const displayNames = new Map(archive.people.map((person) => [person.id, person.displayName]));
   const context = hearingContext(archive, id);
   return renderPage(
-    <HearingPage context={context} displayNames={displayNames} history={archive.histories.get(context.hearing.id)} />,
+    <HearingPage
+      context={context}
+      displayNames={displayNames}
+      languages={archive.languages}
+      glossary={archive.glossary}
+      history={archive.histories.get(context.hearing.id)}
+    />,
   );
 }

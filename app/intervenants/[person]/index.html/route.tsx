@@ -14,7 +14,7 @@ export async function generateStaticParams(): Promise<Params[]> {
 }
 
 export async function GET(_: Request, { params }: { params: Promise<Params> }): Promise<Response> {
-  const { site, people } = await loadArchive();
+  const { site, people, languages } = await loadArchive();
   const { person } = await params;
-  return renderPage(<PersonPage site={site} person={find(people, person)} />);
+  return renderPage(<PersonPage site={site} person={find(people, person)} languages={languages} />);
 }

@@ -27,13 +27,16 @@ export async function GET(_: Request, { params }: { params: Promise<Params> }): 
   if (history && departure)
     return renderPage(<GoneInterventionPage {...inHearing} history={history} departure={departure} />);
   const context = interventionContext(archive, hearing, number);
+  const { languages, glossary } = archive;
   return renderPage(
     <InterventionPage
       context={context}
       history={history}
       citations={interventionCitations(context, await loadCitationStyles())}
-      quotation={await renderMarkup(<QuotedSpeech {...context} />)}
+      quotation={await renderMarkup(<QuotedSpeech {...context} languages={languages} />)}
       card={cardLink(context)}
+      languages={languages}
+      glossary={glossary}
     />,
   );
 }

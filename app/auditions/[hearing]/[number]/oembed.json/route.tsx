@@ -16,7 +16,8 @@ export async function generateStaticParams(): Promise<Params[]> {
 
 export async function GET(_: Request, { params }: { params: Promise<Params> }): Promise<Response> {
   const { hearing, number } = await params;
-  const context = interventionContext(await loadArchive(), hearing, number);
-  const html = await renderMarkup(<QuotedSpeech {...context} />);
+  const archive = await loadArchive();
+  const context = interventionContext(archive, hearing, number);
+  const html = await renderMarkup(<QuotedSpeech {...context} languages={archive.languages} />);
   return Response.json(oEmbed(context, html, cardLink(context)?.url));
 }

@@ -14,5 +14,6 @@ export async function generateStaticParams(): Promise<Params[]> {
 
 export async function GET(_: Request, { params }: { params: Promise<Params> }): Promise<Response> {
   const { hearing, number } = await params;
-  return renderPage(<EmbedPage {...interventionContext(await loadArchive(), hearing, number)} />);
+  const archive = await loadArchive();
+  return renderPage(<EmbedPage {...interventionContext(archive, hearing, number)} languages={archive.languages} />);
 }
