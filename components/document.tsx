@@ -3,18 +3,22 @@ import type { Site } from "@/lib/model/site";
 import {
   aboutPath,
   absolute,
+  accessibilityPath,
   correctionsPath,
   dataPath,
   hearingsPath,
   homePath,
   href,
+  legalPath,
   openSearchPath,
   peoplePath,
+  personalDataPath,
   searchPath,
   siteMapPath,
   verifyPath,
 } from "@/lib/site/addresses";
 import { assetPath, type AssetName } from "@/lib/site/assets";
+import { accessibilityMention } from "@/lib/site/texts";
 
 type Alternate = { readonly path: string; readonly type: string; readonly title: string };
 
@@ -143,8 +147,20 @@ function Footer({ site, path }: { readonly site: Site; readonly path: string | u
         ·{" "}
         <a href={href(correctionsPath)} {...currentOf(correctionsPath, path)}>
           Corrections
+        </a>
+      </p>
+      <p>
+        <a href={href(legalPath)} {...currentOf(legalPath, path)}>
+          Mentions légales
         </a>{" "}
-        · Accessibilité : {site.accessibility}
+        ·{" "}
+        <a href={href(personalDataPath)} {...currentOf(personalDataPath, path)}>
+          Données personnelles
+        </a>{" "}
+        ·{" "}
+        <a href={href(accessibilityPath)} {...currentOf(accessibilityPath, path)}>
+          {accessibilityMention(site)}
+        </a>
       </p>
     </footer>
   );

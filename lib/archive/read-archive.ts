@@ -7,7 +7,7 @@ import { seriesIdSchema, type HearingId, type SentenceId } from "@/lib/model/ids
 import type { HearingHistory } from "@/lib/model/history";
 import type { Person } from "@/lib/model/person";
 import type { Series } from "@/lib/model/series";
-import { defaultSite, siteSchema, type Site } from "@/lib/model/site";
+import type { Site } from "@/lib/model/site";
 import { synonymsFileSchema, type Synonyms } from "@/lib/model/synonyms";
 import { holdsWords } from "@/lib/text/cut-words";
 import { fold } from "@/lib/text/fold";
@@ -19,6 +19,7 @@ import { readPeople } from "./people-file";
 import { readHearing } from "./read-hearing";
 import { reportPlan } from "./report-plan";
 import { readSeries } from "./series-file";
+import { readSite, type SiteReading } from "./site-file";
 
 /** Everything under `content/`, as the rest of the house sees it. */
 export type Archive = {
@@ -35,7 +36,7 @@ export type Archive = {
   readonly differences: ReadonlyMap<HearingId, readonly SentenceId[]>;
 };
 
-type ReadOptions = {
+type ReadOptions = SiteReading & {
   /** Content that its register does not know yet is a fault, unless it is read to see what it would be. */
   readonly unregistered?: "refused" | "read";
 };
@@ -49,7 +50,7 @@ export async function readArchive(
   options: ReadOptions = {},
 ): Promise<{ archive: Archive | undefined; report: Report }> {
   const report = new Report();
-  const site = await readSite(contentDir, report);
+  const site = await readSite(contentDir, options, report);
   const people = await readPeople(contentDir, report);
   const synonyms = await readSynonyms(contentDir, report);
   const series: Series[] = [];
@@ -82,16 +83,6 @@ export async function readArchive(
     archive: { site, series, hearings, people: toPeople(hearings, people), synonyms, histories, differences },
     report,
   };
-}
-
-async function readSite(contentDir: string, report: Report): Promise<Site | undefined> {
-  const path = join(contentDir, "site.yaml");
-  const text = await readOptional(path);
-  if (text === undefined) {
-    report.add(path, undefined, "site-missing");
-    return defaultSite;
-  }
-  return readYaml({ file: path, text, firstLine: 1 }, siteSchema, report).value;
 }
 
 async function readSynonyms(contentDir: string, report: Report): Promise<Synonyms> {

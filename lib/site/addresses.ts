@@ -22,6 +22,9 @@ export const jsonFeedPath = "/flux.json";
 export const siteMapFilePath = "/sitemap.xml";
 export const aboutPath = "/a-propos/";
 export const siteMapPath = "/plan-du-site/";
+export const accessibilityPath = "/accessibilite/";
+export const legalPath = "/mentions-legales/";
+export const personalDataPath = "/donnees-personnelles/";
 
 export function hearingPath(id: HearingId): string {
   return `/auditions/${id}/`;

@@ -1,11 +1,14 @@
 import {
   aboutPath,
+  accessibilityPath,
   correctionsPath,
   correctionsPolicyPath,
   dataPath,
   hearingsPath,
   homePath,
+  legalPath,
   peoplePath,
+  personalDataPath,
   searchHelpPath,
   searchPath,
   siteMapPath,
@@ -25,4 +28,7 @@ export const sitePages = [
   { path: correctionsPolicyPath, label: "Ce que l'archive promet" },
   { path: aboutPath, label: "À propos" },
   { path: siteMapPath, label: "Plan du site" },
+  { path: accessibilityPath, label: "Accessibilité" },
+  { path: legalPath, label: "Mentions légales" },
+  { path: personalDataPath, label: "Données personnelles" },
 ] as const;

@@ -21,6 +21,9 @@ export const kinds = {
   corrections: "/corrections/",
   about: "/a-propos/",
   "site map": "/plan-du-site/",
+  accessibility: "/accessibilite/",
+  legal: "/mentions-legales/",
+  "personal data": "/donnees-personnelles/",
   "not found": "/nulle-part/",
 } as const;
 
