@@ -19,7 +19,7 @@ export function AccessibilityPage({ site }: { readonly site: Site }) {
       <div className="prose">
         <h1>Déclaration d’accessibilité</h1>
         <p>
-          {site.publisher} s’engage à rendre {site.name} accessible conformément à l’article 47 de la loi n° 2005-102 du
+          {site.publisher} s’engage à rendre {site.name} accessible conformément à l’article 47 de la loi n° 2005-102 du
           11 février 2005.
         </p>
         <Strategy site={site} />

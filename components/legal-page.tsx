@@ -16,7 +16,7 @@ export function LegalPage({ site }: { readonly site: Site }) {
       <div className="prose">
         <h1>Mentions légales</h1>
         <p className="lede">
-          Ce que demande l'article 1-1 de la loi n° 2004-575 du 21 juin 2004 pour la confiance dans l'économie
+          Ce que demande l'article 1-1 de la loi n° 2004-575 du 21 juin 2004 pour la confiance dans l'économie
           numérique.
         </p>
         <h2>Éditeur</h2>

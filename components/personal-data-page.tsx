@@ -69,7 +69,7 @@ function Rights({ site }: { readonly site: Site }) {
         situation.
       </p>
       <dl>
-        <dt>Délégué à la protection des données</dt>
+        <dt>Déléguée ou délégué à la protection des données</dt>
         <dd>
           <DeclaredMail address={site.dataProtection} />
         </dd>
@@ -97,10 +97,10 @@ function Readers() {
         vérification d'une citation se font dans votre navigateur, et l'archive n'enregistre aucune question.
       </p>
       <p>
-        Une page est demandée à la machine qui l'héberge, avec son adresse et celle de votre connexion. L'adresse d'une
-        page de résultats contient les mots cherchés, pour que la réponse puisse être retrouvée et partagée : la charger
-        les envoie donc à l'hébergeur, comme toute adresse. Le journal technique qu'il peut en tenir relève de lui ; les{" "}
-        <a href={href(legalPath)}>mentions légales</a> disent qui il est.
+        Pour afficher une page, votre navigateur la demande à la machine qui l'héberge : celle-ci reçoit l'adresse de la
+        page et celle de votre connexion. L'adresse d'une page de résultats contient les mots cherchés, pour que la
+        réponse puisse être retrouvée et partagée ; la charger les envoie donc à l'hébergeur. Le journal technique qu'il
+        peut en tenir relève de lui ; les <a href={href(legalPath)}>mentions légales</a> disent qui il est.
       </p>
     </>
   );
