@@ -1,18 +1,15 @@
 import AxeBuilder from "@axe-core/playwright";
 import { expect, test } from "@playwright/test";
+import { axeTags, openSettled } from "./open-settled";
 import { kinds } from "./pages";
-
-const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice", "RGAAv4"];
 
 for (const colorScheme of ["light", "dark"] as const) {
   test.describe(`axe finds nothing, ${colorScheme}`, () => {
     test.use({ colorScheme });
     for (const [kind, path] of Object.entries(kinds)) {
       test(kind, async ({ page }) => {
-        await page.goto(path);
-        if (path.startsWith("/recherche/?")) await expect(page.getByRole("status")).toContainText("passage");
-        if (path.startsWith("/verifier/?")) await expect(page.getByRole("status")).toContainText("Citation");
-        const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
+        await openSettled(page, path);
+        const { violations } = await new AxeBuilder({ page }).withTags(axeTags).analyze();
         expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ""}`)).toEqual([]);
       });
     }
