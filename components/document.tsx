@@ -3,20 +3,24 @@ import type { Site } from "@/lib/model/site";
 import {
   aboutPath,
   absolute,
+  accessibilityPath,
   correctionsPath,
   dataPath,
   displayPath,
   hearingsPath,
   homePath,
   href,
+  legalPath,
   openSearchPath,
   peoplePath,
+  personalDataPath,
   searchPath,
   siteMapPath,
   verifyPath,
 } from "@/lib/site/addresses";
 import { restoreDisplay } from "@/lib/site/display";
 import { assetPath, type AssetName } from "@/lib/site/assets";
+import { accessibilityMention } from "@/lib/site/texts";
 
 type Alternate = { readonly path: string; readonly type: string; readonly title: string };
 
@@ -153,8 +157,20 @@ function Footer({ site, path }: { readonly site: Site; readonly path: string | u
         ·{" "}
         <a href={href(correctionsPath)} {...currentOf(correctionsPath, path)}>
           Corrections
+        </a>
+      </p>
+      <p>
+        <a href={href(legalPath)} {...currentOf(legalPath, path)}>
+          Mentions légales
         </a>{" "}
-        · Accessibilité : {site.accessibility}
+        ·{" "}
+        <a href={href(personalDataPath)} {...currentOf(personalDataPath, path)}>
+          Données personnelles
+        </a>{" "}
+        ·{" "}
+        <a href={href(accessibilityPath)} {...currentOf(accessibilityPath, path)}>
+          {accessibilityMention(site)}
+        </a>
       </p>
     </footer>
   );

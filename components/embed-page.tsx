@@ -1,7 +1,7 @@
 import type { ComponentProps } from "react";
-import { absolute, href, interventionPath } from "@/lib/site/addresses";
+import { absolute, accessibilityPath, href, interventionPath } from "@/lib/site/addresses";
 import { assetPath } from "@/lib/site/assets";
-import { interventionTitle } from "@/lib/site/texts";
+import { accessibilityMention, interventionTitle } from "@/lib/site/texts";
 import { QuotedSpeech } from "./quoted-speech";
 
 /** An intervention in a frame of somebody else's page: links leave the frame, and nothing runs in it. */
@@ -24,6 +24,11 @@ export function EmbedPage(quoted: ComponentProps<typeof QuotedSpeech>) {
           <h1>{interventionTitle(displayName)}</h1>
           <QuotedSpeech {...quoted} />
         </main>
+        <footer>
+          <p>
+            <a href={absolute(accessibilityPath, site.address)}>{accessibilityMention(site)}</a>
+          </p>
+        </footer>
       </body>
     </html>
   );

@@ -13,7 +13,7 @@ const chromium = {
   ],
 };
 
-const publishedFiles = "published-*.spec.ts";
+const publishedFiles = ["published-*.spec.ts", "public-pages.spec.ts"];
 /** What is the same in any window is seen in one. */
 const anyWindow = [
   "comfort.spec.ts",
@@ -24,6 +24,7 @@ const anyWindow = [
   "selection-links.spec.ts",
   "spoken.spec.ts",
   "sub-path.spec.ts",
+  "text-size.spec.ts",
   "typography.spec.ts",
 ];
 
@@ -49,7 +50,7 @@ export default defineConfig({
     { name: "desktop", testIgnore: publishedFiles, use: { viewport: { width: 1280, height: 900 } } },
     {
       name: "phone",
-      testIgnore: [publishedFiles, ...anyWindow],
+      testIgnore: [...publishedFiles, ...anyWindow],
       use: { viewport: { width: 360, height: 780 }, hasTouch: true },
     },
   ],

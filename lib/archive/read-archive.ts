@@ -9,7 +9,7 @@ import type { HearingHistory } from "@/lib/model/history";
 import { languagesOf, type Languages } from "@/lib/model/languages";
 import type { Person } from "@/lib/model/person";
 import type { Series } from "@/lib/model/series";
-import { defaultSite, siteSchema, type Site } from "@/lib/model/site";
+import type { Site } from "@/lib/model/site";
 import type { Synonyms } from "@/lib/model/synonyms";
 import { holdsWords } from "@/lib/text/cut-words";
 import { historyOf } from "@/lib/register/history";
@@ -22,6 +22,7 @@ import { readPeople } from "./people-file";
 import { readHearing } from "./read-hearing";
 import { reportPlan } from "./report-plan";
 import { readSeries } from "./series-file";
+import { readSite, type SiteReading } from "./site-file";
 
 /** Everything under `content/`, as the rest of the house sees it. */
 export type Archive = {
@@ -40,7 +41,7 @@ export type Archive = {
   readonly differences: ReadonlyMap<HearingId, readonly SentenceId[]>;
 };
 
-type ReadOptions = {
+type ReadOptions = SiteReading & {
   /** Content that its register does not know yet is a fault, unless it is read to see what it would be. */
   readonly unregistered?: "refused" | "read";
 };
@@ -54,7 +55,7 @@ export async function readArchive(
   options: ReadOptions = {},
 ): Promise<{ archive: Archive | undefined; report: Report }> {
   const report = new Report();
-  const site = await readSite(contentDir, report);
+  const site = await readSite(contentDir, options, report);
   const people = await readPeople(contentDir, report);
   const synonyms = await readSynonyms(contentDir, report);
   const languages = await readLanguages(contentDir, report);
@@ -93,16 +94,6 @@ export async function readArchive(
     },
     report,
   };
-}
-
-async function readSite(contentDir: string, report: Report): Promise<Site | undefined> {
-  const path = join(contentDir, "site.yaml");
-  const text = await readOptional(path);
-  if (text === undefined) {
-    report.add(path, undefined, "site-missing");
-    return defaultSite;
-  }
-  return readYaml({ file: path, text, firstLine: 1 }, siteSchema, report).value;
 }
 
 async function foldersOf(contentDir: string, report: Report): Promise<SeriesFolder[]> {

@@ -13,7 +13,7 @@ export function outDir(option?: string): string {
 /** Checks all content, builds the site from it and says what was built. False when content was refused or Next failed. */
 export async function buildArchive(out: string): Promise<boolean> {
   const content = contentDir(undefined);
-  const { archive, report } = await readArchive(content);
+  const { archive, report } = await readArchive(content, { blanks: "said" });
   printDiagnostics(report);
   if (!archive) {
     process.stderr.write(`Rien n'est publié : ${shown(out)} reste tel qu'il était.\n`);

@@ -23,6 +23,13 @@ export function shown(path: string): string {
   return short.startsWith("../../..") || short === "" ? path : short;
 }
 
+/** The day of who types, YYYY-MM-DD: SOURCE_DATE_EPOCH, in seconds, else the clock. */
+export function today(): string {
+  const epoch = process.env["SOURCE_DATE_EPOCH"];
+  const now = epoch === undefined ? new Date() : new Date(Number(epoch) * 1000);
+  return now.toISOString().slice(0, 10);
+}
+
 /** Wrong arguments: the command ends with 2 and says how it is used. */
 export class UsageError extends Error {}
 

@@ -11,7 +11,7 @@ import type { Plan } from "@/lib/register/plan-shape";
 import { appendLines } from "@/lib/register/register-file";
 import { registrationLines } from "@/lib/register/registration";
 import { count } from "@/lib/text/plural";
-import { contentDir, printDiagnostics, readArguments, run, shown, UsageError } from "./command";
+import { contentDir, printDiagnostics, readArguments, run, shown, today, UsageError } from "./command";
 
 const usage =
   'npm run register -- --reason "…" [--reattribute i7] [--withdraw i7-s12] [--erase i7-s12] [--content DOSSIER]';
@@ -66,13 +66,6 @@ await run(usage, async () => {
     process.stdout.write("Rien à enregistrer : les textes sont ceux du registre.\n");
   return 0;
 });
-
-/** SOURCE_DATE_EPOCH, in seconds, else the clock. */
-function today(): string {
-  const epoch = process.env["SOURCE_DATE_EPOCH"];
-  const now = epoch === undefined ? new Date() : new Date(Number(epoch) * 1000);
-  return now.toISOString().slice(0, 10);
-}
 
 async function hearingsOf(content: string, report: Report): Promise<Registrable[]> {
   try {

@@ -1,3 +1,5 @@
+import { formatNumber } from "@/lib/text/plural";
+
 /**
  * Every sentence an editor can be shown, in French, by permanent rule id.
  *
@@ -211,6 +213,31 @@ const files = {
   "archive-empty": refuses(
     () => "le dossier ne contient aucune audition",
     () => "importez-en une : npm run import -- FICHIER --series ia",
+  ),
+};
+
+/** Rules of `site.yaml`: what a public site owes its readers, and what it may say of itself. */
+const site = {
+  "site-blank": warns<{ key: string }>(
+    ({ key }) => `« ${key} » n'est pas renseigné ; la page où le public le cherche porte « non renseigné »`,
+    ({ key }) => `renseignez « ${key} » d'après content/LISEZMOI.md`,
+  ),
+  "accessibility-unproven": refuses<{ claim: string }>(
+    ({ claim }) => `l'archive se déclare « ${claim} » sans l'audit qui le prouve`,
+    () => "décrivez l'audit sous « audit » (content/LISEZMOI.md), ou déclarez « non conforme »",
+  ),
+  "accessibility-rate": refuses<{ claim: string; asks: string; rate: number }>(
+    ({ claim, asks, rate }) =>
+      `« ${claim} » demande un audit où ${asks} des critères sont respectés ; celui-ci dit ${formatNumber(rate)} %`,
+    () => "déclarez l'état que ce taux permet, ou corrigez le taux d'après le rapport d'audit",
+  ),
+  "accessibility-future-date": refuses<{ date: string; today: string }>(
+    ({ date, today }) => `le ${date} est encore à venir : l'archive est du ${today}`,
+    () => "corrigez la date ; si elle est exacte, enregistrez d'abord le fichier dans le dépôt",
+  ),
+  "accessibility-outdated": warns<{ date: string }>(
+    ({ date }) => `l'audit du ${date} a plus de trois ans, la déclaration d'accessibilité n'est plus valable`,
+    () => "déclarez « non conforme » jusqu'au prochain audit",
   ),
 };
 
@@ -432,7 +459,7 @@ const receivedXml = {
   ),
 };
 
-export const rules = { ...header, ...body, ...notes, ...files, ...register, ...received, ...receivedXml };
+export const rules = { ...header, ...body, ...notes, ...files, ...site, ...register, ...received, ...receivedXml };
 
 export type RuleId = keyof typeof rules;
 

@@ -127,7 +127,7 @@ function expectation(issue: z.core.$ZodIssue): string {
   }
   if (issue.code === "invalid_value") return `une de ces valeurs est attendue : ${issue.values.map(String).join(", ")}`;
   if (issue.code === "too_small")
-    return issue.origin === "string" ? "elle ne peut pas être vide" : "elle est trop petite";
+    return issue.origin === "number" ? "elle est trop petite" : "elle ne peut pas être vide";
   if (issue.code === "too_big") return "elle est trop grande";
   return "sa forme n'est pas celle que décrit content/LISEZMOI.md";
 }

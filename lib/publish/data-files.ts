@@ -1,14 +1,13 @@
-import { execFile } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { readdir, readFile, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { promisify } from "node:util";
 import rehypeParse from "rehype-parse";
 import rehypeStringify from "rehype-stringify";
 import { unified } from "unified";
 import { visit } from "unist-util-visit";
 import { z } from "zod";
+import { buildMoment, lastCommit } from "@/lib/archive/build-moment";
 import type { Archive } from "@/lib/archive/read-archive";
 import { siteMapFiles } from "@/lib/export/site-map";
 import { lastUpdate } from "@/lib/model/history";
@@ -16,7 +15,6 @@ import { dataPath } from "@/lib/site/addresses";
 import { checksums } from "@/lib/site/data-files";
 import { formatBytes } from "@/lib/text/plural";
 
-const run = promisify(execFile);
 const projectSchema = z.object({ name: z.string(), version: z.string() });
 
 /** What machines read of the whole site: its map, and which version of what it is. */
@@ -27,28 +25,16 @@ export async function writeMachineFiles(archive: Archive, stage: string): Promis
 
 async function versionOf(archive: Archive): Promise<object> {
   const commit = await lastCommit();
-  const epoch = process.env["SOURCE_DATE_EPOCH"] ?? commit?.time;
   const updated = lastUpdate(archive);
   const project = projectSchema.parse(JSON.parse(await readFile("package.json", "utf8")));
   return {
     ...project,
     ...(commit ? { commit: commit.hash } : {}),
-    date: epoch === undefined ? `${updated}T00:00:00Z` : new Date(Number(epoch) * 1000).toISOString(),
+    date: (await buildMoment()) ?? `${updated}T00:00:00Z`,
     updated,
     hearings: archive.hearings.length,
     interventions: archive.hearings.reduce((sum, { interventions }) => sum + interventions.length, 0),
   };
-}
-
-/** The commit that is built; nothing outside of a repository. */
-async function lastCommit(): Promise<{ readonly hash: string; readonly time: string } | undefined> {
-  try {
-    const { stdout } = await run("git", ["log", "-1", "--format=%H %ct"]);
-    const [hash, time] = stdout.trim().split(" ");
-    return hash === undefined || time === undefined ? undefined : { hash, time };
-  } catch {
-    return undefined;
-  }
 }
 
 /** `SHA256SUMS` of the data folder, as `sha256sum -c` reads it. */

@@ -25,6 +25,9 @@ export const glossaryPath = "/glossaire/";
 export const aboutPath = "/a-propos/";
 export const displayPath = "/affichage/";
 export const siteMapPath = "/plan-du-site/";
+export const accessibilityPath = "/accessibilite/";
+export const legalPath = "/mentions-legales/";
+export const personalDataPath = "/donnees-personnelles/";
 
 export function hearingPath(id: HearingId): string {
   return `/auditions/${id}/`;

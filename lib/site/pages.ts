@@ -1,5 +1,6 @@
 import {
   aboutPath,
+  accessibilityPath,
   correctionsPath,
   correctionsPolicyPath,
   dataPath,
@@ -7,7 +8,9 @@ import {
   glossaryPath,
   hearingsPath,
   homePath,
+  legalPath,
   peoplePath,
+  personalDataPath,
   searchHelpPath,
   searchPath,
   siteMapPath,
@@ -29,4 +32,7 @@ export const sitePages = [
   { path: aboutPath, label: "À propos" },
   { path: displayPath, label: "Affichage" },
   { path: siteMapPath, label: "Plan du site" },
+  { path: accessibilityPath, label: "Accessibilité" },
+  { path: legalPath, label: "Mentions légales" },
+  { path: personalDataPath, label: "Données personnelles" },
 ] as const;

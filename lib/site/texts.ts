@@ -51,6 +51,11 @@ export function publisherOf({ series, site }: { readonly series: Series; readonl
   return series.organiser ?? site.publisher;
 }
 
+/** « Accessibilité : non conforme »: the words that the law wants on the home page, letter for letter. */
+export function accessibilityMention({ accessibility }: Pick<Site, "accessibility">): string {
+  return `Accessibilité : ${accessibility}`;
+}
+
 /** Two letters that stand for a person: the first of the first name and of the surname. */
 export function initials(name: string): string {
   const words = name.split(/[\s]+/u).filter((word) => /^\p{Lu}/u.test(word));

@@ -1,15 +1,14 @@
 import AxeBuilder from "@axe-core/playwright";
 import { expect, test } from "@playwright/test";
-import { axeTags } from "./axe-tags";
-import { answered, kinds } from "./pages";
+import { axeTags, openSettled } from "./open-settled";
+import { kinds } from "./pages";
 
 for (const colorScheme of ["light", "dark"] as const) {
   test.describe(`axe finds nothing, ${colorScheme}`, () => {
     test.use({ colorScheme });
     for (const [kind, path] of Object.entries(kinds)) {
       test(kind, async ({ page }) => {
-        await page.goto(path);
-        await answered(page, path);
+        await openSettled(page, path);
         const { violations } = await new AxeBuilder({ page }).withTags(axeTags).analyze();
         expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ""}`)).toEqual([]);
       });

@@ -1,5 +1,3 @@
-import { expect, type Page } from "@playwright/test";
-
 /** One page of each kind, in the archive. */
 export const kinds = {
   home: "/",
@@ -25,14 +23,11 @@ export const kinds = {
   about: "/a-propos/",
   display: "/affichage/",
   "site map": "/plan-du-site/",
+  accessibility: "/accessibilite/",
+  legal: "/mentions-legales/",
+  "personal data": "/donnees-personnelles/",
   "not found": "/nulle-part/",
 } as const;
-
-/** Waits for the answer of a page that answers in the browser. */
-export async function answered(page: Page, path: string): Promise<void> {
-  if (path.startsWith("/recherche/?")) await expect(page.getByRole("status")).toContainText("passage");
-  if (path.startsWith("/verifier/?")) await expect(page.getByRole("status")).toContainText("Citation");
-}
 
 /** Those that are read: everything but the pages that answer in the browser. */
 export const readingKinds = Object.entries(kinds).filter(

@@ -51,9 +51,21 @@ function startsWith(words: string): RegExp {
 }
 
 describe("content in order", () => {
-  it.each(["content", "tests/fixtures/content"])("%s passes `check`", async (content) => {
-    const { code, stderr } = await runCommand("check", ["--content", content], process.cwd());
-    expect(stderr).toBe("");
-    expect(code).toBe(0);
+  it.each(["content", "tests/fixtures/content"])(
+    "%s passes `check`, which names blanks and nothing else",
+    async (content) => {
+      const onThatDay = { SOURCE_DATE_EPOCH: String(Date.UTC(2026, 10, 24) / 1000) };
+      const { code, stderr } = await runCommand("check", ["--content", content], process.cwd(), onThatDay);
+      const said = stderr
+        .split("\n")
+        .filter((line) => !/ \[site-blank\]$|^0 erreur, \d+ avertissements?$|^$/u.test(line));
+      expect(said).toEqual([]);
+      expect(code).toBe(0);
+    },
+  );
+
+  it("has no blank in the invented archive", async () => {
+    const { report } = await readArchive("tests/fixtures/content", { blanks: "said", today: "2026-11-24" });
+    expect(report.all).toEqual([]);
   });
 });
