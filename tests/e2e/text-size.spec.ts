@@ -41,3 +41,10 @@ for (const [kind, path] of Object.entries(kinds)) {
     expect(await cutText(page)).toEqual([]);
   });
 }
+
+test("what is cut, or leaves the window, is seen", async ({ page }) => {
+  await page.setContent(`<div class="box" style="overflow: hidden; height: 1em"><p>Deux</p><p>lignes</p></div>`);
+  expect(await cutText(page)).toEqual(["div.box"]);
+  await page.setContent(`<p style="width: 3000px">Large</p>`);
+  expect(await cutText(page)).toHaveLength(1);
+});
