@@ -1,5 +1,4 @@
 import { join } from "node:path";
-import { readYaml } from "@/lib/diagnostics/yaml";
 import { describeFileError } from "@/lib/diagnostics/file-error";
 import { Report } from "@/lib/diagnostics/report";
 import type { Hearing } from "@/lib/model/hearing";
@@ -14,7 +13,7 @@ import type { Synonyms } from "@/lib/model/synonyms";
 import { holdsWords } from "@/lib/text/cut-words";
 import { historyOf } from "@/lib/register/history";
 import { planRegistration } from "@/lib/register/plan";
-import { listSeries, listUnknown, readOptional, type SeriesFolder } from "./content-files";
+import { listSeries, listUnknown, type SeriesFolder } from "./content-files";
 import { reportItalics } from "./italics";
 import { readGlossary, readLanguages, readSynonyms } from "./lexicon-files";
 import { toPeople } from "./people";
