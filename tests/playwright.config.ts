@@ -16,17 +16,20 @@ const chromium = {
 const publishedFiles = ["published-*.spec.ts", "public-pages.spec.ts"];
 /** What is the same in any window is seen in one. */
 const anyWindow = [
+  "accessibility.spec.ts",
   "comfort.spec.ts",
   "conditions.spec.ts",
   "keyboard.spec.ts",
   "offline.spec.ts",
-  "screenshots.spec.ts",
   "selection-links.spec.ts",
   "spoken.spec.ts",
   "sub-path.spec.ts",
   "text-size.spec.ts",
   "typography.spec.ts",
 ];
+
+/** Pictures depend on the fonts of a machine: they have a command of their own. */
+const pictures = "screenshots.spec.ts";
 
 export default defineConfig({
   testDir: "e2e",
@@ -44,13 +47,15 @@ export default defineConfig({
     locale: "fr-FR",
     permissions: ["clipboard-read", "clipboard-write"],
   },
+  snapshotPathTemplate: "../screenshots/{arg}{ext}",
   projects: [
+    ...(process.env["PICTURES"] === "yes" ? [{ name: "pictures", testMatch: pictures }] : []),
     // What the build wrote, read from the disk: once, whatever the window.
     { name: "files", testMatch: publishedFiles },
-    { name: "desktop", testIgnore: publishedFiles, use: { viewport: { width: 1280, height: 900 } } },
+    { name: "desktop", testIgnore: [...publishedFiles, pictures], use: { viewport: { width: 1280, height: 900 } } },
     {
       name: "phone",
-      testIgnore: [...publishedFiles, ...anyWindow],
+      testIgnore: [...publishedFiles, ...anyWindow, pictures],
       use: { viewport: { width: 360, height: 780 }, hasTouch: true },
     },
   ],

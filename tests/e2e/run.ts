@@ -11,7 +11,8 @@ const sites = [
   { name: "SUB_PATH", content: "content", basePath: "/archive", environment: { CARDS: "none" } },
 ];
 
+const pictures = process.argv.includes("--project=pictures") ? "yes" : "no";
 const browser = findBrowser();
 process.exitCode = await withSites(sites, ".cache/e2e", (places) =>
-  runPlaywright(process.argv.slice(2), { ...places, CHROMIUM_PATH: browser }),
+  runPlaywright(process.argv.slice(2), { ...places, CHROMIUM_PATH: browser, PICTURES: pictures }),
 );

@@ -12,7 +12,9 @@ const moreSpace = `
 function cutText(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const hides = (value: string): boolean => value === "hidden" || value === "clip";
-    const cut = [...document.querySelectorAll<HTMLElement>("body *")].filter((element) => {
+    const cut = [...document.querySelectorAll("body *")].filter((element) => {
+      // The bar cuts a long name, which the byline has whole, and its mark, which is no text.
+      if (!(element instanceof HTMLElement) || element.closest("[data-reading-bar]")) return false;
       const { overflowX, overflowY, position, display } = getComputedStyle(element);
       // What is hidden from the eye alone is a pixel wide on purpose.
       const isHidden = position === "absolute" && element.clientWidth <= 1;
