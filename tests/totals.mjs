@@ -17,10 +17,11 @@ function unitTotals({ numPassedTests, numFailedTests, testResults }) {
 
 /** Playwright's JSON. `errors` are those that belong to no test. */
 function browserTotals({ stats, errors }) {
-  return { passed: stats.expected + stats.flaky, failed: stats.unexpected + (errors?.length ?? 0) };
+  return { passed: stats.expected + stats.flaky, failed: stats.unexpected + (errors?.length ?? 0), flaky: stats.flaky };
 }
 
 let passed = 0;
+let flaky = 0;
 let failed = 0;
 let missing = false;
 for (const [name, totalsOf] of [
@@ -32,10 +33,12 @@ for (const [name, totalsOf] of [
     const totals = totalsOf(JSON.parse(readFileSync(path, "utf8")));
     passed += totals.passed;
     failed += totals.failed;
+    flaky += totals.flaky ?? 0;
   } else {
     missing = true;
     console.error(`${path}: no report`);
   }
 }
+if (flaky > 0) console.log(`${String(flaky)} passed the second time only`);
 console.log(`${String(passed)} passed, ${String(failed)} failed`);
 process.exitCode = missing || failed > 0 || passed === 0 ? 1 : 0;

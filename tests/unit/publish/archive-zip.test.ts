@@ -58,6 +58,7 @@ describe("the archive in one file", () => {
     const { names, read } = await packed(new Date());
     expect(names).toEqual([
       "LISEZMOI.txt",
+      "assets/display.js",
       "assets/reading.js",
       "assets/search.js",
       "assets/site.A.css",
