@@ -69,7 +69,11 @@ export function cardLink(
 ): { readonly url: string; readonly width: number; readonly height: number; readonly alt: string } | undefined {
   if (!cardsWanted()) return undefined;
   const card = cardOf(context);
-  return { ...cardSize, url: absolute(cardPath(cardFile(card)), context.site.address), alt: cardText(card, context.displayName) };
+  return {
+    ...cardSize,
+    url: absolute(cardPath(cardFile(card)), context.site.address),
+    alt: cardText(card, context.displayName),
+  };
 }
 
 /** What the picture says, for those who do not see it: a name in capitals may be spelt out by what reads it aloud. */

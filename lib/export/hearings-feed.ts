@@ -31,7 +31,9 @@ export function hearingsFeed({ site, hearings, people, histories }: ArchiveRecor
   const shown = new Map(people.map(({ id, displayName }) => [id, displayName]));
   for (const hearing of lastFirst(hearings, histories)) {
     const speakers = new Set(hearing.interventions.map(({ speaker }) => speaker));
-    const names = hearing.participants.filter(({ id }) => speakers.has(id)).map(({ id, name }) => shown.get(id) ?? name);
+    const names = hearing.participants
+      .filter(({ id }) => speakers.has(id))
+      .map(({ id, name }) => shown.get(id) ?? name);
     feed.addItem({
       id: absolute(hearingPath(hearing.id), site.address),
       link: absolute(hearingPath(hearing.id), site.address),
