@@ -1,9 +1,11 @@
 import { displayChoices, displayKey } from "@/lib/site/display";
-import { keep } from "./kept.browser";
 import { make } from "./make-element.browser";
 
+/** `keep` of kept.browser.ts: as a parameter, it is no file that the first read of a page would wait for. */
+export type Keep = (key: string, value: string | null) => boolean;
+
 /** The choices of display, at work as soon as they are made, and kept in this browser only. */
-export function displayForm(root: Document): HTMLFormElement {
+export function displayForm(root: Document, keep: Keep): HTMLFormElement {
   const status = make("p", { role: "status", class: "hint" });
   const back = make("button", { type: "reset", class: "plain" }, "Revenir à l'affichage ordinaire");
   const form = make("form", { class: "display-form" }, ...displayChoices.map(fieldset), back, status);

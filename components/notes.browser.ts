@@ -1,6 +1,5 @@
 import { isFolded } from "./fold.browser";
 import { foldsChanged } from "./lens.browser";
-import { make } from "./make-element.browser";
 
 const gap = 12;
 
@@ -98,12 +97,20 @@ function toggleHere(call: HTMLAnchorElement, note: HTMLElement): void {
   }
   const id = `ici-${call.id}`;
   const label = call.dataset["label"] ?? "";
-  const close = make("button", { type: "button", "aria-label": `Fermer la note ${label}` }, "Fermer");
+  const root = call.ownerDocument;
+  const close = root.createElement("button");
+  close.type = "button";
+  close.textContent = "Fermer";
+  close.setAttribute("aria-label", `Fermer la note ${label}`);
   close.addEventListener("click", () => {
     closeHere(call);
   });
-  const words = copyOf(note);
-  const box = make("small", { class: "note-here", id, role: "note", "aria-label": `Note ${label}` }, ...words, close);
+  const box = root.createElement("small");
+  box.className = "note-here";
+  box.id = id;
+  box.setAttribute("role", "note");
+  box.setAttribute("aria-label", `Note ${label}`);
+  box.append(...copyOf(note), close);
   call.closest(".speech > p > span")?.after(box);
   call.setAttribute("aria-expanded", "true");
   call.setAttribute("aria-controls", id);
