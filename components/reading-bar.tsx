@@ -16,10 +16,10 @@ export function ReadingBar({ hearing }: { readonly hearing: Hearing }) {
     <div className="reading-bar" data-reading-bar="">
       <p className="scripted">
         <b data-reading-speaker="">{hearing.title}</b> <span data-reading-place="" />
-        <a rel="prev" aria-label="Intervention précédente" hidden>
+        <a rel="prev" href="#texte" aria-label="Intervention précédente" hidden>
           ↑
         </a>
-        <a rel="next" aria-label="Intervention suivante" hidden>
+        <a rel="next" href="#texte" aria-label="Intervention suivante" hidden>
           ↓
         </a>
       </p>

@@ -15,7 +15,7 @@ const published = "https://archive.invalid";
 const onlineOnly =
   /(?:\/flux\.(?:xml|json)|\/sitemap\.xml|\/oembed\.json|\/opensearch\.xml|\/donnees\/(?:archive\.zip|SHA256SUMS))$/u;
 /** Attributes that say where the page is published, and elements that do. */
-const sayWhere = new Set(["content", "cite", "dataCopy", "dataPath", "dataCiting"]);
+const sayWhere = new Set(["dataPrintedAddress", "content", "cite", "dataCopy", "dataPath", "dataCiting"]);
 
 type Address = { readonly page: string; readonly tag: string; readonly name: string; readonly value: string };
 
