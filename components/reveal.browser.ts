@@ -11,7 +11,8 @@ export function reveal(range: Range, view: Window, hidden: number): void {
   const { top, bottom } = range.getBoundingClientRect();
   // A keyboard on the screen takes its part of the window.
   const height = view.visualViewport?.height ?? view.innerHeight;
-  const margin = Math.min(48, height / 10);
+  // The bar of a hearing takes some too.
+  const margin = Math.min(64, height / 10);
   if (top >= hidden + margin && bottom <= height - margin) return;
   const distance = top - hidden - (height - hidden) / 3;
   const still = view.matchMedia("(prefers-reduced-motion: reduce)").matches;

@@ -1,4 +1,5 @@
 import { expect, test } from "@playwright/test";
+import { restoreDisplay } from "@/lib/site/display";
 import { kinds, readingKinds } from "./pages";
 
 for (const [kind, path] of Object.entries(kinds)) {
@@ -19,10 +20,13 @@ for (const [kind, path] of readingKinds) {
     const response = await page.goto(path);
     const html = (await response?.text()) ?? "";
     expect(html).not.toMatch(/_next|__next|react/iu);
-    const scripts = [...html.matchAll(/<script[^>]*>/gu)].map(([tag]) => tag);
+    const scripts = [...html.matchAll(/(<script[^>]*>)([^<]*)/gu)].map(([, tag = "", text = ""]) => ({ tag, text }));
     // Data for machines is no script.
-    const run = scripts.filter((tag) => tag !== '<script type="application/ld+json">');
-    for (const tag of run) expect(tag).toMatch(/^<script type="module" src="\/assets\/reading\.[A-Z0-9]+\.js">$/u);
+    const run = scripts.filter(({ tag }) => tag !== '<script type="application/ld+json">');
+    for (const { tag, text } of run)
+      // What puts back the display that a reader chose, then the module of the page.
+      if (tag === "<script>") expect(text).toBe(restoreDisplay);
+      else expect(tag).toMatch(/^<script type="module" src="\/assets\/(?:reading|display)\.[A-Z0-9]+\.js">$/u);
   });
 }
 

@@ -50,7 +50,9 @@ test.describe("a reader finds words in a hearing", () => {
     const requests: string[] = [];
     page.on("request", (request) => requests.push(new URL(request.url()).pathname));
     await page.goto(hearing);
-    const before = await page.locator("[data-transcript]").innerHTML();
+    const speeches = () =>
+      page.locator("[data-transcript] .speech").evaluateAll((all) => all.map((one) => one.innerHTML));
+    const before = await speeches();
     // Slowly enough for « souverain », which is elsewhere too, to be found on the way.
     await fieldOf(page).pressSequentially("souverain");
     await expect(counterOf(page)).toHaveText(/^1 sur /u);
@@ -61,7 +63,7 @@ test.describe("a reader finds words in a hearing", () => {
     await expectInSight(page);
     await expect(page).toHaveURL(asking("souverainete"));
     await expect(fieldOf(page)).toBeFocused();
-    expect(await page.locator("[data-transcript]").innerHTML()).toBe(before);
+    expect(await speeches()).toEqual(before);
     expect(requests.filter((path) => path.startsWith("/recherche/"))).toEqual([]);
   });
 
@@ -69,7 +71,11 @@ test.describe("a reader finds words in a hearing", () => {
     await page.goto(asking("Runet"));
     await expect(counterOf(page)).toHaveText("1 sur 1");
     await fieldOf(page).focus();
-    const place = await page.evaluate(() => scrollY);
+    await expectInSight(page);
+    // It may still be on its way there.
+    const scrolled = () => page.evaluate(() => scrollY);
+    await expect.poll(async () => (await scrolled()) === (await page.waitForTimeout(200).then(scrolled))).toBe(true);
+    const place = await scrolled();
     await fieldOf(page).press("End");
     await fieldOf(page).pressSequentially(" OU Runet", { delay: 50 });
     await expect(page).toHaveURL(asking("Runet OU Runet"));
