@@ -5,7 +5,7 @@ import { foldsChanged } from "./lens.browser";
 /** In milliseconds without a scroll: where a reader stays is worth keeping. */
 const settled = 500;
 const widthOfStrip = 1000;
-/** In pixels under the bar: what a link lands on is read, for all its margin (`scroll-padding-top`). */
+/** In pixels under the bar: what a link lands on is read, for all its margin (`scroll-margin` in site.css). */
 const landing = 40;
 
 /** Follows the reader through a hearing: the bar, the table of contents, and where to go on another day. */
