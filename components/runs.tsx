@@ -1,7 +1,7 @@
 import { Fragment, type ReactNode } from "react";
 import { withLanguages, type Languages } from "@/lib/model/languages";
 import { frenchRuns } from "@/lib/text/french-runs";
-import { htmlToRuns, sameMark, type Mark, type Run } from "@/lib/text/inline";
+import { htmlToRuns, nestRuns, type InlineNode, type Mark, type Run } from "@/lib/text/inline";
 
 type RunsProps = {
   readonly runs: readonly Run[];
@@ -26,42 +26,29 @@ export function shownText(value: string, languages: Languages): Run[] {
 
 /** Inline text as elements: the marks nest, the words are untouched. */
 export function Runs({ runs, call = nothing, page = nothing }: RunsProps) {
-  return <>{nest(runs, 0, { call, page })}</>;
+  return <Nodes nodes={nestRuns(runs)} leaves={{ call, page }} />;
 }
 
-function nest(runs: readonly Run[], depth: number, leaves: Leaves): ReactNode[] {
-  const nodes: ReactNode[] = [];
-  for (let index = 0; index < runs.length;) {
-    const mark = runs[index]?.marks[depth];
-    const run = runs[index];
-    if (!run) break;
-    if (mark === undefined) {
-      nodes.push(<Fragment key={index}>{leaf(run, leaves)}</Fragment>);
-      index += 1;
-    } else {
-      const length = runs.slice(index).findIndex((other) => !other.marks[depth] || !sameMark(other.marks[depth], mark));
-      const end = length === -1 ? runs.length : index + length;
-      nodes.push(
-        <Marked key={index} mark={mark}>
-          {nest(runs.slice(index, end), depth + 1, leaves)}
-        </Marked>,
-      );
-      index = end;
-    }
-  }
-  return nodes;
+function Nodes({ nodes, leaves }: { readonly nodes: readonly InlineNode[]; readonly leaves: Leaves }) {
+  return nodes.map((node, index) => <Fragment key={index}>{shown(node, leaves)}</Fragment>);
 }
 
-function leaf(run: Run, { call, page }: Leaves): ReactNode {
-  switch (run.type) {
+function shown(node: InlineNode, leaves: Leaves): ReactNode {
+  switch (node.type) {
     case "text":
-      return run.lang === undefined ? run.value : <span lang={run.lang}>{run.value}</span>;
+      return node.lang === undefined ? node.value : <span lang={node.lang}>{node.value}</span>;
     case "break":
       return <br />;
     case "call":
-      return call(run.note, run.label);
+      return leaves.call(node.note, node.label);
     case "page":
-      return page(run.page);
+      return leaves.page(node.page);
+    case "mark":
+      return (
+        <Marked mark={node.mark}>
+          <Nodes nodes={node.children} leaves={leaves} />
+        </Marked>
+      );
   }
 }
 
