@@ -19,6 +19,7 @@ const anyWindow = [
   "accessibility.spec.ts",
   "comfort.spec.ts",
   "conditions.spec.ts",
+  "documents-first.spec.ts",
   "keyboard.spec.ts",
   "offline.spec.ts",
   "selection-links.spec.ts",

@@ -48,6 +48,36 @@ test.describe("without JavaScript", () => {
     await expect(page.locator("#n8")).toBeInViewport();
   });
 
+  test("a turn, a place inside it, a page of the official document and a sentence are a link away", async ({
+    page,
+  }) => {
+    await page.goto("/auditions/ia-11/");
+    const contents = page.getByRole("navigation", { name: "Sommaire" });
+    for (const link of [contents.locator("[data-toc=i16] > a"), contents.locator("[data-toc=i1] ol a").nth(3)]) {
+      const target = (await link.getAttribute("href")) ?? "";
+      await link.click();
+      await expect(page.locator(target)).toBeInViewport();
+    }
+    await contents.getByText("Aller à la page").click();
+    await contents.getByRole("link", { name: "Page 9", exact: true }).click();
+    await expect(page.locator("#p9")).toBeInViewport();
+    await page.goto("/auditions/ia-11/#i4-s20");
+    await expect(page.locator("#i4-s20")).toBeInViewport();
+    // What only a script makes work is not shown.
+    await expect(page.locator("[data-reading-bar] p")).toBeHidden();
+    await expect(page.locator("[data-lens], [data-resume]").first()).toBeHidden();
+    await expect(page.getByRole("table")).toBeVisible();
+  });
+
+  test("a hearing prints with its notes at the end", async ({ page }) => {
+    await page.goto("/auditions/ia-11/");
+    await page.emulateMedia({ media: "print" });
+    await expect(page.locator("#i7 h2")).toBeVisible();
+    const last = await page.locator("#i20").boundingBox();
+    const note = await page.locator("#n8").boundingBox();
+    expect(note?.y ?? 0).toBeGreaterThan((last?.y ?? 0) + (last?.height ?? 0));
+  });
+
   test("the search page says what it needs and offers the lists", async ({ page }) => {
     await page.goto("/recherche/?q=Viginum");
     await expect(page.getByText("demande JavaScript")).toBeVisible();
