@@ -50,7 +50,7 @@ export default defineConfig({
     locale: "fr-FR",
     permissions: ["clipboard-read", "clipboard-write"],
   },
-  snapshotPathTemplate: "../screenshots/{arg}{ext}",
+  snapshotPathTemplate: "screenshots/{arg}{ext}",
   projects: [
     ...(process.env["PICTURES"] === "yes" ? [{ name: "pictures", testMatch: pictures }] : []),
     // What the build wrote, read from the disk: once, whatever the window.

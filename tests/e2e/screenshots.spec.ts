@@ -29,15 +29,15 @@ type View = {
   readonly media?: "print";
 };
 
-/** Half the size, so that all of them weigh what a few photographs do. */
+/** A quarter of the size: what moves is seen, and all of them weigh what a few photographs do. */
 async function look(browser: Browser, name: string, { baseURL, path, width, colorScheme, media }: View): Promise<void> {
   const viewport = { width, height: 1000 };
-  const page = await browser.newPage({ baseURL, viewport, colorScheme, deviceScaleFactor: 0.5 });
+  const page = await browser.newPage({ baseURL, viewport, colorScheme, deviceScaleFactor: 0.25 });
   // The first time fetches the fonts: those that are late are for the next page.
   await openSettled(page, path);
   await page.waitForLoadState("networkidle");
   await openSettled(page, path);
   if (media) await page.emulateMedia({ media, colorScheme });
-  await expect(page).toHaveScreenshot(`${name}.png`, { maxDiffPixelRatio: 0.01, animations: "disabled" });
+  await expect(page).toHaveScreenshot(`${name}.png`, { maxDiffPixelRatio: 0.01, scale: "device" });
   await page.close();
 }
