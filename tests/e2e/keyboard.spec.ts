@@ -41,7 +41,7 @@ test.describe("with the keyboard alone", () => {
     await expect(page).toHaveURL(/\/auditions\/ia-11\/$/u);
     await follow(page, page.getByRole("link", { name: "Aller au contenu" }));
     await expect(page.locator("#contenu")).toBeFocused();
-    const contents = page.getByRole("navigation", { name: "Table des interventions" });
+    const contents = page.getByRole("navigation", { name: "Sommaire" });
     await follow(page, contents.getByRole("link").nth(2));
     await follow(page, page.getByRole("button", { name: /Copier le lien vers l'intervention 3/u }), 200);
     await expect(page.getByText("Lien copié")).toBeVisible();
