@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import type { NextConfig } from "next";
 import { PHASE_DEVELOPMENT_SERVER } from "next/constants";
 
@@ -21,6 +22,7 @@ const shared: NextConfig = {
  */
 const development: NextConfig = {
   ...shared,
+  pageExtensions: ["dev.ts", "ts", "tsx"],
   rewrites: () =>
     Promise.resolve({
       beforeFiles: [
@@ -34,6 +36,9 @@ const development: NextConfig = {
 
 const build: NextConfig = {
   ...shared,
+  // A build makes the files of a hearing together (`app/lots`); `*.dev.ts` make one at a time.
+  pageExtensions: ["build.ts", "ts", "tsx"],
+  experimental: { cpus: availableParallelism() },
   output: "export",
   distDir: process.env["VERBATIM_STAGE"] ?? ".cache/stage",
 };

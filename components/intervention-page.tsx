@@ -166,7 +166,7 @@ function Share({ context, citations, quotation }: Pick<Props, "context" | "citat
 }
 
 function Neighbours({ hearing, intervention }: { hearing: Hearing; intervention: Intervention }) {
-  const index = hearing.interventions.indexOf(intervention);
+  const index = hearing.interventions.findIndex(({ id }) => id === intervention.id);
   const previous = hearing.interventions[index - 1];
   const next = hearing.interventions[index + 1];
   return (

@@ -2,9 +2,15 @@ import type { ReactElement } from "react";
 
 /** A page as a response: the whole document, and no framework runtime. */
 export async function renderPage(page: ReactElement): Promise<Response> {
-  return new Response(`<!DOCTYPE html>${await render(page)}`, {
-    headers: { "content-type": "text/html; charset=utf-8" },
-  });
+  return htmlResponse(await renderDocument(page));
+}
+
+export async function renderDocument(page: ReactElement): Promise<string> {
+  return `<!DOCTYPE html>${await render(page)}`;
+}
+
+export function htmlResponse(html: string): Response {
+  return new Response(html, { headers: { "content-type": "text/html; charset=utf-8" } });
 }
 
 /** The HTML of an element, for people to paste: React's attributes are between double quotes, so that a plain one may stay. */

@@ -9,6 +9,14 @@ import { fold } from "@/lib/text/fold";
 import { termKey } from "@/lib/text/terms";
 import { readOptional } from "./content-files";
 
+export const languagesFile = "langues.yaml";
+const glossaryFile = "glossaire.yaml";
+
+/** What the lexicons say, as text: pages change with it. */
+export function readLexicons(contentDir: string): Promise<(string | undefined)[]> {
+  return Promise.all([languagesFile, glossaryFile].map((name) => readOptional(join(contentDir, name))));
+}
+
 /** The reviewed lists that an archive may have. Each is optional, and each of its faults is reported where it stands. */
 export async function readSynonyms(contentDir: string, report: Report): Promise<Synonyms> {
   const { value, add } = await readList(contentDir, "synonymes.yaml", synonymsFileSchema, report);
@@ -23,7 +31,7 @@ export async function readSynonyms(contentDir: string, report: Report): Promise<
 
 /** `langues.yaml`; nothing where there is no such file: the archive does not say which languages it holds. */
 export async function readLanguages(contentDir: string, report: Report): Promise<Languages | undefined> {
-  const { value, add } = await readList(contentDir, "langues.yaml", languagesFileSchema, report);
+  const { value, add } = await readList(contentDir, languagesFile, languagesFileSchema, report);
   const known = new Set<string>();
   value?.forEach(({ term, language }, index) => {
     if (isSecond(known, termKey(term))) add([index, "term"], "language-defined-twice", term);
@@ -33,7 +41,7 @@ export async function readLanguages(contentDir: string, report: Report): Promise
 }
 
 export async function readGlossary(contentDir: string, report: Report): Promise<Glossary> {
-  const { value, add } = await readList(contentDir, "glossaire.yaml", glossaryFileSchema, report);
+  const { value, add } = await readList(contentDir, glossaryFile, glossaryFileSchema, report);
   const names = new Set<string>();
   const anchors = new Set<string>();
   value?.forEach((entry, index) => {

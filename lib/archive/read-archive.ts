@@ -10,16 +10,11 @@ import type { Person } from "@/lib/model/person";
 import type { Series } from "@/lib/model/series";
 import type { Site } from "@/lib/model/site";
 import type { Synonyms } from "@/lib/model/synonyms";
-import { holdsWords } from "@/lib/text/cut-words";
-import { historyOf } from "@/lib/register/history";
-import { planRegistration } from "@/lib/register/plan";
 import { listSeries, listUnknown, type SeriesFolder } from "./content-files";
-import { reportItalics } from "./italics";
-import { readGlossary, readLanguages, readSynonyms } from "./lexicon-files";
+import { HearingReader, type ReadingOptions } from "./hearing-reader";
+import { readGlossary, readLanguages, readLexicons, readSynonyms } from "./lexicon-files";
 import { toPeople } from "./people";
 import { readPeople } from "./people-file";
-import { readHearing } from "./read-hearing";
-import { reportPlan } from "./report-plan";
 import { readSeries } from "./series-file";
 import { readSite, type SiteReading } from "./site-file";
 
@@ -38,12 +33,12 @@ export type Archive = {
   readonly histories: ReadonlyMap<HearingId, HearingHistory>;
   /** The sentences that the file as received does not hold letter for letter. */
   readonly differences: ReadonlyMap<HearingId, readonly SentenceId[]>;
+  /** One changes with anything that is published of its hearing; the frame, with what surrounds all of them. */
+  readonly fingerprints: ReadonlyMap<HearingId, string>;
+  readonly frame: string;
 };
 
-type ReadOptions = SiteReading & {
-  /** Content that its register does not know yet is a fault, unless it is read to see what it would be. */
-  readonly unregistered?: "refused" | "read";
-};
+type ReadOptions = SiteReading & Pick<ReadingOptions, "unregistered">;
 
 /**
  * Reads all of `content/`. Every fault of every file is in the report; the archive is returned only when
@@ -63,22 +58,19 @@ export async function readArchive(
   const hearings: Hearing[] = [];
   const histories = new Map<HearingId, HearingHistory>();
   const differences = new Map<HearingId, readonly SentenceId[]>();
+  const fingerprints = new Map<HearingId, string>();
+  const reader = await HearingReader.open({ contentDir, people, languages, ...options });
   for (const folder of await foldersOf(contentDir, report)) {
     const known = await readKnownSeries(contentDir, folder, report);
     if (known) series.push(known);
-    for (const { path, number } of folder.hearings) {
-      const read = await readHearing({ path, number }, known ?? unnamedSeries(folder.id), people, report);
+    for (const file of folder.hearings) {
+      const read = await reader.read(file, known ?? unnamedSeries(folder.id), report);
       if (!read) continue;
-      let { hearing } = read;
-      if (languages) reportItalics({ file: path, text: read.text }, hearing, languages, report);
-      if (read.register) {
-        const plan = planRegistration(read.register, hearing);
-        if (options.unregistered !== "read") reportPlan(plan, read.register, { file: path, text: read.text }, report);
-        histories.set(read.id, historyOf(read.register));
-        hearing = plan.hearing;
-      }
+      const { hearing, history } = read;
       hearings.push(hearing);
-      differences.set(hearing.id, differencesFrom(read.received, hearing));
+      if (history) histories.set(hearing.id, history);
+      differences.set(hearing.id, read.differences);
+      fingerprints.set(hearing.id, read.fingerprint);
     }
   }
   if (hearings.length === 0 && !report.refused) report.add(contentDir, undefined, "archive-empty");
@@ -90,6 +82,8 @@ export async function readArchive(
     archive: {
       ...{ site, series, hearings, people: toPeople(hearings, people), synonyms, glossary, histories, differences },
       languages: languages ?? languagesOf([]),
+      fingerprints,
+      frame: JSON.stringify([site, series, await readLexicons(contentDir)]),
     },
     report,
   };
@@ -115,10 +109,4 @@ async function readKnownSeries(contentDir: string, { id }: SeriesFolder, report:
 /** Stands for a series that could not be read, so that its hearings are still checked. */
 function unnamedSeries(id: string): Series {
   return { id: seriesIdSchema.parse(id), title: id };
-}
-
-function differencesFrom(received: string | undefined, { interventions }: Hearing): SentenceId[] {
-  if (received === undefined) return [];
-  const sentences = interventions.flatMap(({ paragraphs }) => paragraphs.flatMap((paragraph) => paragraph.sentences));
-  return sentences.filter(({ text }) => !holdsWords(received, text)).map(({ id }) => id);
 }

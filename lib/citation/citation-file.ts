@@ -1,9 +1,10 @@
+import type { CitationFileName } from "@/lib/site/data-files";
 import type { BibliographicItem } from "./bibliographic-item";
 import { toBibtex } from "./bibtex";
 import { toRis } from "./ris";
 
 /** A file for reference managers, by the extension of its name. */
-export function citationFile(item: BibliographicItem, extension: string): string {
+export function citationFile(item: BibliographicItem, extension: CitationFileName): string {
   switch (extension) {
     case "bib":
       return toBibtex(item);
@@ -11,8 +12,6 @@ export function citationFile(item: BibliographicItem, extension: string): string
       return toRis(item);
     case "csl.json":
       return toCslJson(item);
-    default:
-      throw new Error(`no citation file ends in ${extension}`);
   }
 }
 

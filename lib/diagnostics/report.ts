@@ -44,7 +44,7 @@ export class Report {
     });
   }
 
-  append(other: Report): void {
+  append(other: { readonly all: readonly Diagnostic[] }): void {
     this.#diagnostics.push(...other.all);
   }
 

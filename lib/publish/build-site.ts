@@ -1,4 +1,4 @@
-import { mkdir, rm } from "node:fs/promises";
+import { mkdir, rm, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import type { Archive } from "@/lib/archive/read-archive";
 import { basePath } from "@/lib/site/addresses";
@@ -6,6 +6,7 @@ import { cardsWanted } from "@/lib/export/card";
 import { archiveZipWanted } from "@/lib/site/data-files";
 import { writeArchiveZip } from "./archive-zip";
 import { buildAssets } from "./assets";
+import { planBatches, unpackBatches, writeOriginals } from "./batches";
 import { writeCards } from "./cards";
 import { fillSizes, writeChecksums, writeMachineFiles } from "./data-files";
 import { developmentFolders, fontCache } from "./develop-site";
@@ -32,11 +33,21 @@ export async function buildSite(
     await rm(folder, { recursive: true, force: true });
   await mkdir(cache, { recursive: true });
   const manifest = await buildAssets({ outDir: assets, cacheDir: fontCache, basePath: basePath(), hashed: true });
+  const plan = await planBatches(archive, manifest, join(cache, "batches"));
+  const wanted = join(cache, "wanted-batches.json");
+  await writeFile(wanted, JSON.stringify(plan.wanted));
+  const t0 = performance.now();
   await runNext(["build"], {
     CONTENT_DIR: contentDir,
     VERBATIM_ASSETS: JSON.stringify(manifest),
+    VERBATIM_BATCHES: resolve(wanted),
     VERBATIM_STAGE: stage,
   });
+  const t1 = performance.now();
+  process.stderr.write(
+    JSON.stringify(await unpackBatches(plan, stage)) + ` next ${t1 - t0} unpack ${performance.now() - t1}\n`,
+  );
+  await writeOriginals(archive, contentDir, stage);
   await removeNextFiles(stage);
   await copyAssets(assets, stage);
   await writeSearchFiles(archive, stage);

@@ -20,6 +20,8 @@ export const hearingFiles = [
   { name: "tei.xml", type: "application/tei+xml", label: "TEI" },
 ] as const satisfies readonly DataFile[];
 
+export type HearingFileName = (typeof hearingFiles)[number]["name"];
+
 /** The file as received, beside the page too: `source.md` of `11.source.md`. */
 export function receivedName({ source }: Pick<Hearing, "source">): string {
   return source.file.slice(source.file.indexOf(".") + 1);
@@ -32,11 +34,15 @@ export const citationFiles = [
   { name: "csl.json", type: "application/vnd.citationstyles.csl+json", label: "CSL-JSON" },
 ] as const satisfies readonly DataFile[];
 
+export type CitationFileName = (typeof citationFiles)[number]["name"];
+
 /** Each intervention, beside its page. */
-export const interventionFiles: readonly DataFile[] = [
+export const interventionFiles = [
   { name: "json", type: "application/json", label: "JSON" },
   ...citationFiles,
-];
+] as const satisfies readonly DataFile[];
+
+export type InterventionFileName = (typeof interventionFiles)[number]["name"];
 
 /** The whole archive, in `/donnees/`. */
 export const archiveFiles = [

@@ -85,7 +85,7 @@ export function interventionData(context: InterventionContext): InContext<Speech
     ...published(context, interventionPath(hearing.id, intervention.id)),
     name: interventionTitle(displayName),
     genre: "intervention",
-    position: hearing.interventions.indexOf(intervention) + 1,
+    position: hearing.interventions.findIndex(({ id }) => id === intervention.id) + 1,
     dateCreated: hearing.date,
     author: person(intervention.speaker, displayName, site.address),
     isPartOf: {

@@ -1,7 +1,6 @@
-import { EmbedPage } from "@/components/embed-page";
-import { renderPage } from "@/components/render-page";
-import { interventionContext, interventionParams } from "@/lib/archive/find";
+import { interventionParams } from "@/lib/archive/find";
 import { loadArchive } from "@/lib/archive/load-archive";
+import { oEmbedFile } from "../../../hearing-files";
 
 export const dynamic = "force-static";
 export const dynamicParams = false;
@@ -13,7 +12,6 @@ export async function generateStaticParams(): Promise<Params[]> {
 }
 
 export async function GET(_: Request, { params }: { params: Promise<Params> }): Promise<Response> {
-  const { hearing, number } = await params;
-  const archive = await loadArchive();
-  return renderPage(<EmbedPage {...interventionContext(archive, hearing, number)} languages={archive.languages} />);
+  const text = await oEmbedFile({ archive: await loadArchive(), ...(await params) });
+  return new Response(text, { headers: { "content-type": "application/json" } });
 }
