@@ -1,4 +1,3 @@
-import type { ReactElement } from "react";
 import { EmbedPage } from "@/components/embed-page";
 import { GoneInterventionPage } from "@/components/gone-intervention-page";
 import { HearingPage } from "@/components/hearing-page";
@@ -34,26 +33,29 @@ export function hearingPage({ archive, hearing: id }: HearingOf): Promise<string
 type HearingOf = { readonly archive: Archive; readonly hearing: string };
 export type InterventionOf = HearingOf & { readonly number: string };
 
-/** The page of an intervention, or of its address once it is gone. */
-export async function interventionPage(of: InterventionOf): Promise<string> {
-  const { archive, hearing, number } = of;
+/** What others may paste in their page; the page of the intervention and its oEmbed hold the same. */
+export function quotationOf({ archive, hearing, number }: InterventionOf): Promise<string> {
+  const context = interventionContext(archive, hearing, number);
+  return renderMarkup(<QuotedSpeech {...context} languages={archive.languages} />);
+}
+
+export function gonePage({ archive, hearing, number }: InterventionOf): Promise<string> | undefined {
   const inHearing = hearingContext(archive, hearing);
   const history = archive.histories.get(inHearing.hearing.id);
   const departure = history && departedSpeeches(history).find(({ id }) => id === `i${number}`);
-  if (history && departure)
-    return renderDocument(<GoneInterventionPage {...inHearing} history={history} departure={departure} />);
+  return departure && renderDocument(<GoneInterventionPage {...{ ...inHearing, history, departure }} />);
+}
+
+export async function interventionPage(of: InterventionOf, quotation: string): Promise<string> {
+  const { archive, hearing, number } = of;
   const context = interventionContext(archive, hearing, number);
   const { languages, glossary } = archive;
   const citations = interventionCitations(context, await loadCitationStyles());
-  const quotation = await renderMarkup(quotedSpeech(of));
+  const history = archive.histories.get(context.hearing.id);
   const card = cardLink(context);
   return renderDocument(
     <InterventionPage {...{ context, history, citations, quotation, card, languages, glossary }} />,
   );
-}
-
-function quotedSpeech({ archive, hearing, number }: InterventionOf): ReactElement {
-  return <QuotedSpeech {...interventionContext(archive, hearing, number)} languages={archive.languages} />;
 }
 
 export function embedPage({ archive, hearing, number }: InterventionOf): Promise<string> {
@@ -61,9 +63,9 @@ export function embedPage({ archive, hearing, number }: InterventionOf): Promise
   return renderDocument(<EmbedPage {...context} languages={archive.languages} />);
 }
 
-export async function oEmbedFile(of: InterventionOf): Promise<string> {
-  const context = interventionContext(of.archive, of.hearing, of.number);
-  return JSON.stringify(oEmbed(context, await renderMarkup(quotedSpeech(of)), cardLink(context)?.url));
+export function oEmbedFile({ archive, hearing, number }: InterventionOf, quotation: string): string {
+  const context = interventionContext(archive, hearing, number);
+  return JSON.stringify(oEmbed(context, quotation, cardLink(context)?.url));
 }
 
 export function interventionFile({ archive, hearing: id, number }: InterventionOf, name: InterventionFileName): string {

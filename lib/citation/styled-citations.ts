@@ -9,6 +9,7 @@ import type { Hearing } from "@/lib/model/hearing";
 import type { PersonId } from "@/lib/model/ids";
 import { formatFrenchDate } from "@/lib/text/french-date";
 import { interventionItem, itemDate, type BibliographicItem } from "./bibliographic-item";
+import { CitationComposer } from "./composed-citations";
 import { addressToken, cutAtAddress, type Citation, type CitationPart } from "./citation-parts";
 
 /** CSL styles by name, as their files have them. */
@@ -51,7 +52,7 @@ const parser = unified().use(rehypeParse, { fragment: true }).freeze();
 /** The only mark that these styles print is the italic of a title. */
 function partsOf(item: BibliographicItem, style: string, files: StyleFiles): CitationPart[] {
   const parts: CitationPart[] = [];
-  visit(parser.parse(format(item, style, files)), "element", (entry) => {
+  visit(parser.parse(composer(files).print(item, style)), "element", (entry) => {
     if (entry.properties["dataCslEntryId"] === undefined) return;
     for (const child of entry.children) {
       const italic = child.type === "element" && child.tagName === "i";
@@ -72,6 +73,14 @@ function cutAtDay(text: string): (string | CitationPart)[] {
   if (!match) return [text];
   const { before = "", after = "" } = match.groups ?? {};
   return [text.slice(0, match.index), { type: "today", before, after }, text.slice(match.index + match[0].length)];
+}
+
+const composers = new WeakMap<StyleFiles, CitationComposer>();
+
+function composer(files: StyleFiles): CitationComposer {
+  const known = composers.get(files) ?? new CitationComposer((item, style) => format(item, style, files));
+  composers.set(files, known);
+  return known;
 }
 
 function format(item: BibliographicItem, style: string, files: StyleFiles): string {

@@ -170,6 +170,8 @@ function htmlElement(tagName: string, properties: Element["properties"], childre
 
 /** The runs of an HTML that `runsToHtml` wrote. Anything else in it is kept as its text. */
 export function htmlToRuns(html: string): Run[] {
+  // Most paragraphs are words alone, and a parser takes its time to say so.
+  if (!/[<&\r\0]/u.test(html)) return html === "" ? [] : [{ type: "text", value: html, marks: [] }];
   return fragmentParser.parse(html).children.flatMap((node) => nodeRuns(node, []));
 }
 

@@ -3,6 +3,7 @@ import { loadArchive } from "@/lib/archive/load-archive";
 import type { Archive } from "@/lib/archive/read-archive";
 import { wantedBatches } from "@/lib/archive/wanted-batches";
 import { departedSpeeches } from "@/lib/model/history";
+import type { HearingId, InterventionId } from "@/lib/model/ids";
 import {
   embedPath,
   hearingFilePath,
@@ -20,6 +21,9 @@ import {
   interventionFile,
   interventionPage,
   oEmbedFile,
+  gonePage,
+  quotationOf,
+  type InterventionOf,
 } from "../../auditions/hearing-files";
 
 export const dynamic = "force-static";
@@ -39,42 +43,52 @@ export async function GET(_: Request, { params }: { params: Promise<Params> }): 
 
 const nothing: Batch = { files: [], seconds: { pages: 0, data: 0 } };
 
-async function batchOf(archive: Archive, hearing: string): Promise<Batch> {
+async function batchOf(archive: Archive, id: string): Promise<Batch> {
+  const hearing = find(archive.hearings, id);
+  const said = hearing.interventions.map((intervention) => ({
+    id: intervention.id,
+    of: { archive, hearing: hearing.id, number: intervention.id.slice(1) },
+  }));
   const started = performance.now();
-  const pages = await pagesOf(archive, hearing);
+  const quotations = await Promise.all(said.map(({ of }) => quotationOf(of)));
+  const speeches = said.map((speech, index) => ({ ...speech, quotation: quotations[index] ?? "" }));
+  const pages = [...(await gonePages(archive, hearing.id)), ...(await pagesOf(archive, hearing.id, speeches))];
   const between = performance.now();
-  const data = dataFilesWanted() ? await dataOf(archive, hearing) : [];
+  const data = dataFilesWanted() ? dataOf(archive, hearing.id, speeches) : [];
   const seconds = { pages: (between - started) / 1000, data: (performance.now() - between) / 1000 };
   return { files: [...pages, ...data], seconds };
 }
 
-async function pagesOf(archive: Archive, id: string): Promise<BatchFile[]> {
-  const { interventions, id: hearing } = find(archive.hearings, id);
-  const history = archive.histories.get(hearing);
+type Speech = { readonly id: InterventionId; readonly of: InterventionOf; readonly quotation: string };
+
+async function pagesOf(archive: Archive, hearing: HearingId, speeches: readonly Speech[]): Promise<BatchFile[]> {
   const files: BatchFile[] = [[indexOf(hearingPath(hearing)), await hearingPage({ archive, hearing })]];
-  for (const { id: gone } of history ? departedSpeeches(history) : [])
-    files.push([
-      indexOf(interventionPath(hearing, gone)),
-      await interventionPage({ archive, hearing, number: gone.slice(1) }),
-    ]);
-  for (const { id: said } of interventions) {
-    const of = { archive, hearing, number: said.slice(1) };
-    files.push([indexOf(interventionPath(hearing, said)), await interventionPage(of)]);
-    files.push([indexOf(embedPath(hearing, said)), await embedPage(of)]);
+  for (const { id, of, quotation } of speeches) {
+    files.push([indexOf(interventionPath(hearing, id)), await interventionPage(of, quotation)]);
+    files.push([indexOf(embedPath(hearing, id)), await embedPage(of)]);
   }
   return files;
 }
 
-async function dataOf(archive: Archive, id: string): Promise<BatchFile[]> {
-  const { interventions, id: hearing } = find(archive.hearings, id);
+/** The addresses of what was taken out go on answering. */
+async function gonePages(archive: Archive, hearing: HearingId): Promise<BatchFile[]> {
+  const history = archive.histories.get(hearing);
+  const files: BatchFile[] = [];
+  for (const { id } of history ? departedSpeeches(history) : []) {
+    const page = await gonePage({ archive, hearing, number: id.slice(1) });
+    if (page !== undefined) files.push([indexOf(interventionPath(hearing, id)), page]);
+  }
+  return files;
+}
+
+function dataOf(archive: Archive, hearing: HearingId, speeches: readonly Speech[]): BatchFile[] {
   const files: BatchFile[] = [];
   for (const { name } of [...hearingFiles, ...citationFiles])
     if (name !== "md") files.push([hearingFilePath(hearing, name), hearingFile({ archive, hearing }, name)]);
-  for (const { id: said } of interventions) {
-    const of = { archive, hearing, number: said.slice(1) };
-    files.push([oEmbedPath(hearing, said), await oEmbedFile(of)]);
+  for (const { id, of, quotation } of speeches) {
+    files.push([oEmbedPath(hearing, id), oEmbedFile(of, quotation)]);
     for (const { name } of interventionFiles)
-      files.push([interventionFilePath(hearing, said, name), interventionFile(of, name)]);
+      files.push([interventionFilePath(hearing, id, name), interventionFile(of, name)]);
   }
   return files;
 }

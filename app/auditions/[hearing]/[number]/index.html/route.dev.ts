@@ -1,7 +1,7 @@
 import { htmlResponse } from "@/components/render-page";
 import { interventionPageParams } from "@/lib/archive/find";
 import { loadArchive } from "@/lib/archive/load-archive";
-import { interventionPage } from "../../../hearing-files";
+import { gonePage, interventionPage, quotationOf } from "../../../hearing-files";
 
 export const dynamic = "force-static";
 export const dynamicParams = false;
@@ -13,5 +13,6 @@ export async function generateStaticParams(): Promise<Params[]> {
 }
 
 export async function GET(_: Request, { params }: { params: Promise<Params> }): Promise<Response> {
-  return htmlResponse(await interventionPage({ archive: await loadArchive(), ...(await params) }));
+  const of = { archive: await loadArchive(), ...(await params) };
+  return htmlResponse(await (gonePage(of) ?? interventionPage(of, await quotationOf(of))));
 }

@@ -1,6 +1,6 @@
 import { interventionParams } from "@/lib/archive/find";
 import { loadArchive } from "@/lib/archive/load-archive";
-import { oEmbedFile } from "../../../hearing-files";
+import { oEmbedFile, quotationOf } from "../../../hearing-files";
 
 export const dynamic = "force-static";
 export const dynamicParams = false;
@@ -12,6 +12,6 @@ export async function generateStaticParams(): Promise<Params[]> {
 }
 
 export async function GET(_: Request, { params }: { params: Promise<Params> }): Promise<Response> {
-  const text = await oEmbedFile({ archive: await loadArchive(), ...(await params) });
-  return new Response(text, { headers: { "content-type": "application/json" } });
+  const of = { archive: await loadArchive(), ...(await params) };
+  return new Response(oEmbedFile(of, await quotationOf(of)), { headers: { "content-type": "application/json" } });
 }
