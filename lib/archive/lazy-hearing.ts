@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 import { hearingSchema, type Hearing } from "@/lib/model/hearing";
 
-/** What is said, which is nearly all of a record, and how much of it must be at hand. */
-const spoken = ["interventions", "footnotes"] as const;
+/** What is said, which is nearly all of a record. */
+type SpokenName = "interventions" | "footnotes";
 
-type Spoken = Pick<Hearing, (typeof spoken)[number]>;
+type Spoken = Pick<Hearing, SpokenName>;
 export type HearingFrame = Omit<Hearing, keyof Spoken>;
 
 /** The names of a record in their order: JSON that is published keeps it. */
@@ -15,7 +15,7 @@ export function frameOf({ interventions: _interventions, footnotes: _footnotes, 
 }
 
 /**
- * A record whose words are read from a file when they are asked for, and let go after others have been: an archive of a
+ * A record whose words are read from a file when they are asked for, and let go once many others have been: an archive of a
  * thousand hearings is larger than what a build may hold in memory.
  */
 export function lazyHearing(frame: HearingFrame, path: string): Hearing {
@@ -31,16 +31,36 @@ export function lazyHearing(frame: HearingFrame, path: string): Hearing {
 
 type Words = { readonly path: string };
 
-/** The last ones that were asked for, the latest at the end. */
-const atHand: { readonly words: Words; readonly spoken: Spoken }[] = [];
-const mostAtHand = 8;
+/** What has been read, the latest at the end; together, no more bytes than that. */
+const atHand = new Map<Words, { readonly spoken: Spoken; readonly size: number }>();
+const mostAtHand = 96 * 1024 * 1024;
+let held = 0;
 
 function read(words: Words): Spoken {
-  const index = atHand.findIndex((held) => held.words === words);
-  const held = index === -1 ? undefined : atHand.splice(index, 1)[0];
-  // The cache wrote it from a record that had been checked.
-  const found = held ?? { words, spoken: JSON.parse(readFileSync(words.path, "utf8")) as Spoken };
-  atHand.push(found);
-  if (atHand.length > mostAtHand) atHand.shift();
+  const known = atHand.get(words);
+  const found = known ?? load(words.path);
+  atHand.delete(words);
+  atHand.set(words, found);
+  if (!known) held += found.size;
+  for (const [oldest, { size }] of atHand) {
+    if (held <= mostAtHand || oldest === words) break;
+    atHand.delete(oldest);
+    held -= size;
+  }
   return found.spoken;
+}
+
+/** Latin-1 is read as it lies: no UTF-8 is decoded. */
+function load(path: string): { spoken: Spoken; size: number } {
+  const json = readFileSync(path, "latin1");
+  // The cache wrote it from a record that had been checked.
+  return { spoken: JSON.parse(json) as Spoken, size: json.length };
+}
+
+/** The words of a record, as `load` reads them. */
+export function wordsOf({ interventions, footnotes }: Hearing): string {
+  return JSON.stringify({ interventions, footnotes }).replace(
+    /[\u0080-\uffff]/g,
+    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
 }

@@ -9,7 +9,7 @@ import type { HearingHistory } from "@/lib/model/history";
 import type { SentenceId } from "@/lib/model/ids";
 import type { Change, PassageId } from "@/lib/model/register";
 import { codeVersion } from "./code-version";
-import { frameOf, lazyHearing, type HearingFrame } from "./lazy-hearing";
+import { frameOf, lazyHearing, wordsOf, type HearingFrame } from "./lazy-hearing";
 
 /** A hearing as the archive holds it, and all that was said of its files while they were read. */
 export type HearingReading = {
@@ -80,15 +80,14 @@ export class RecordCache {
   ): Promise<HearingReading> {
     const path = this.#pathOf(made);
     const { hearing, history, ...rest } = reading;
-    const { interventions, footnotes } = hearing;
-    const words = JSON.stringify({ interventions, footnotes });
+    const words = wordsOf(hearing);
     const frame = frameOf(hearing);
     const kept = history && { ...history, formerIds: [...history.formerIds], changed: [...history.changed] };
     const fingerprint = sha256(JSON.stringify([frame, kept, rest.differences]), words);
     const file: KeptReading = { ...rest, frame, history: kept, fingerprint, received: await receivedOf(frame) };
     try {
       await mkdir(dirname(path), { recursive: true });
-      await writeFileAtomic(wordsPath(path), words, { fsync: false });
+      await writeFileAtomic(wordsPath(path), words, { encoding: "latin1", fsync: false });
       await writeFileAtomic(path, JSON.stringify(file), { fsync: false });
       return { ...reading, fingerprint, hearing: lazyHearing(frame, wordsPath(path)) };
     } catch {

@@ -87,5 +87,7 @@ function format(item: BibliographicItem, style: string, files: StyleFiles): stri
   const register = plugins.config.get("@csl").styles;
   const xml = files[style];
   if (!register.has(style) && xml !== undefined) register.add(style, xml);
-  return String(plugins.output.format("bibliography", [item], { format: "html", template: style, lang: "fr-FR" }));
+  return String(
+    plugins.output.format("bibliography", [item], { format: "html", template: style, lang: "fr-FR", nosort: true }),
+  );
 }
