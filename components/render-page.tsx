@@ -1,8 +1,9 @@
 import type { ReactElement } from "react";
+import { withPolicy } from "./page-policy";
 
 /** A page as a response: the whole document, and no framework runtime. */
 export async function renderPage(page: ReactElement): Promise<Response> {
-  return new Response(`<!DOCTYPE html>${await render(page)}`, {
+  return new Response(`<!DOCTYPE html>${await withPolicy(await render(page))}`, {
     headers: { "content-type": "text/html; charset=utf-8" },
   });
 }
