@@ -7,6 +7,7 @@ import { archiveZipWanted } from "@/lib/site/data-files";
 import { writeArchiveZip } from "./archive-zip";
 import { buildAssets } from "./assets";
 import { writeCards } from "./cards";
+import { compressFiles, compressionWanted } from "./compress";
 import { fillSizes, writeChecksums, writeMachineFiles } from "./data-files";
 import { developmentFolders, fontCache } from "./develop-site";
 import { copyAssets, measure, removeNextFiles, swap } from "./finish";
@@ -47,6 +48,7 @@ export async function buildSite(
   await writeChecksums(stage);
   // Those that have just been written.
   await fillSizes(stage);
+  if (compressionWanted()) await compressFiles(stage, join(cache, "compressed"));
   await swap(stage, resolve(outDir));
   return measure(outDir);
 }

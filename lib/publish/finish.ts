@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { cp, readdir, rename, rm, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { mkdir } from "node:fs/promises";
+import { compressedForms } from "./compressed-forms";
 
 /**
  * What Next adds to an export and no page of ours names: its runtime, and a page for unknown addresses.
@@ -27,10 +28,11 @@ export async function swap(stage: string, outDir: string): Promise<void> {
   await rm(former, { recursive: true, force: true });
 }
 
-/** How many files a folder holds, and their bytes. */
+/** How many files a folder holds, and their bytes; the same file in another form is not counted again. */
 export async function measure(folder: string): Promise<{ files: number; bytes: number }> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const files = entries.filter((entry) => entry.isFile());
+  const isForm = (name: string): boolean => compressedForms.some(({ suffix }) => name.endsWith(suffix));
+  const files = entries.filter((entry) => entry.isFile() && !isForm(entry.name));
   const sizes = await Promise.all(files.map(async (entry) => (await stat(join(entry.parentPath, entry.name))).size));
   return { files: files.length, bytes: sizes.reduce((sum, size) => sum + size, 0) };
 }
