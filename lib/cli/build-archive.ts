@@ -1,6 +1,9 @@
 import { resolve } from "node:path";
 import { readArchive } from "@/lib/archive/read-archive";
+import type { Site } from "@/lib/model/site";
 import { buildSite } from "@/lib/publish/build-site";
+import { securityContact } from "@/lib/publish/security-contact";
+import { securityContactPath } from "@/lib/site/addresses";
 import { count, formatNumber } from "@/lib/text/plural";
 import { contentDir, printDiagnostics, shown, typedPath } from "./command";
 
@@ -27,6 +30,7 @@ export async function buildArchive(out: string): Promise<boolean> {
     process.stdout.write(
       `${shown(out)} : ${count(archive.hearings.length, "audition")}, ${count(files, "fichier")}, ${size} ko, en ${seconds} s\n`,
     );
+    await printSecurityContact(archive.site);
     return true;
   } catch (error) {
     process.stderr.write(
@@ -34,4 +38,17 @@ export async function buildArchive(out: string): Promise<boolean> {
     );
     return false;
   }
+}
+
+const fewDays = 60;
+
+/** What is wrong with it, or soon will be: it is of the day of the build, and nobody is invented to be told. */
+async function printSecurityContact(site: Site): Promise<void> {
+  const contact = await securityContact(site);
+  if (contact === undefined && site.contact === undefined)
+    process.stderr.write(`${securityContactPath} n'est pas publié : « contact » manque dans site.yaml\n`);
+  if (contact !== undefined && contact.daysLeft < fewDays)
+    process.stderr.write(
+      `${securityContactPath} n'est plus valable que ${count(Math.max(0, contact.daysLeft), "jour")} : publiez de nouveau, d'un commit plus récent\n`,
+    );
 }

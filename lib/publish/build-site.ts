@@ -11,7 +11,9 @@ import { compressFiles, compressionWanted } from "./compress";
 import { fillSizes, writeChecksums, writeMachineFiles } from "./data-files";
 import { developmentFolders, fontCache } from "./develop-site";
 import { copyAssets, measure, removeNextFiles, swap } from "./finish";
+import { writeHostFiles } from "./host-files";
 import { runNext } from "./next";
+import { writeNotices } from "./notices";
 import { writeSearchFiles } from "./search-files";
 
 const cache = ".cache";
@@ -32,7 +34,12 @@ export async function buildSite(
   for (const folder of [stage, assets, scripts, ...developmentFolders])
     await rm(folder, { recursive: true, force: true });
   await mkdir(cache, { recursive: true });
-  const manifest = await buildAssets({ outDir: assets, cacheDir: fontCache, basePath: basePath(), hashed: true });
+  const { manifest, sources } = await buildAssets({
+    outDir: assets,
+    cacheDir: fontCache,
+    basePath: basePath(),
+    hashed: true,
+  });
   await runNext(["build"], {
     CONTENT_DIR: contentDir,
     VERBATIM_ASSETS: JSON.stringify(manifest),
@@ -43,12 +50,14 @@ export async function buildSite(
   await writeSearchFiles(archive, stage);
   if (cardsWanted()) await writeCards(archive, { cacheDir: join(cache, "cards"), fontCache, stage });
   await writeMachineFiles(archive, stage);
+  await writeNotices(sources, stage);
   await fillSizes(stage);
   if (archiveZipWanted()) await writeArchiveZip(archive, { contentDir, stage, scripts, manifest });
   await writeChecksums(stage);
   // Those that have just been written.
   await fillSizes(stage);
   if (compressionWanted()) await compressFiles(stage, join(cache, "compressed"));
+  await writeHostFiles(archive.site, stage);
   await swap(stage, resolve(outDir));
   return measure(outDir);
 }
