@@ -65,7 +65,7 @@ describe("security.txt", () => {
   it("says whom to tell, and until when: less than a year from the build", async () => {
     vi.stubEnv("SOURCE_DATE_EPOCH", "1764115200");
     const { text, daysLeft } = (await securityContact({ ...defaultSite, contact: "archives@ville.example" })) ?? {};
-    const fields = Object.fromEntries(
+    const fields: unknown = Object.fromEntries(
       (text ?? "")
         .trim()
         .split("\n")
