@@ -38,6 +38,8 @@ const build: NextConfig = {
   // A build makes the files of a hearing together (`app/lots`); `*.dev.ts` make one at a time.
   pageExtensions: ["build.ts", "ts", "tsx"],
   experimental: { cpus: availableParallelism() },
+  // Pages wait until all content is read, and that of a thousand hearings takes its time.
+  staticPageGenerationTimeout: 3600,
   output: "export",
   distDir: process.env["VERBATIM_STAGE"] ?? ".cache/stage",
 };

@@ -18,7 +18,7 @@ import {
   siteMapPath,
   verifyPath,
 } from "@/lib/site/addresses";
-import { restoreDisplay } from "@/lib/site/display";
+import { earlyScript } from "@/lib/site/display";
 import { assetPath, type AssetName } from "@/lib/site/assets";
 import { accessibilityMention } from "@/lib/site/texts";
 
@@ -79,7 +79,7 @@ export function Document({
         <meta name="description" content={description} />
         <meta name="color-scheme" content="light dark" />
         {/* After a style sheet, it would wait for it. */}
-        <script dangerouslySetInnerHTML={{ __html: [restoreDisplay, early].filter(Boolean).join(";") }} />
+        <script dangerouslySetInnerHTML={{ __html: earlyScript(early) }} />
         {path === undefined ? (
           <meta name="robots" content="noindex" />
         ) : (

@@ -1,5 +1,5 @@
 import type { Site } from "@/lib/model/site";
-import { correctionsPolicyPath, href, legalPath, personalDataPath } from "@/lib/site/addresses";
+import { correctionsPolicyPath, href, legalPath, noticesPath, personalDataPath } from "@/lib/site/addresses";
 import { Declared, DeclaredMail } from "./declared";
 import { Document } from "./document";
 
@@ -67,7 +67,8 @@ export function LegalPage({ site }: { readonly site: Site }) {
         <h2>Réutilisation</h2>
         <p>
           Les textes et les données sont publiés sous <a href={site.licence.url}>{site.licence.name}</a>. Les mots
-          restent ceux des personnes qui les ont dits.
+          restent ceux des personnes qui les ont dits. Les caractères et les programmes d'autrui que les pages emploient
+          gardent <a href={href(noticesPath)}>les licences de leurs auteurs</a>.
         </p>
         <h2>Signaler un contenu</h2>
         <p>

@@ -1,4 +1,5 @@
 import type { ReactElement } from "react";
+import { withPolicy } from "./page-policy";
 
 /** A page as a response: the whole document, and no framework runtime. */
 export async function renderPage(page: ReactElement): Promise<Response> {
@@ -6,7 +7,7 @@ export async function renderPage(page: ReactElement): Promise<Response> {
 }
 
 export async function renderDocument(page: ReactElement): Promise<string> {
-  return `<!DOCTYPE html>${await render(page)}`;
+  return `<!DOCTYPE html>${await withPolicy(await render(page))}`;
 }
 
 export function htmlResponse(html: string): Response {

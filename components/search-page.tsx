@@ -9,8 +9,8 @@ import {
   searchPath,
   siteMapPath,
 } from "@/lib/site/addresses";
+import { preloadForQuestion } from "@/lib/site/search-preload";
 import { Document } from "./document";
-import { preloadForQuestion } from "./search-preload";
 
 /** The form is a plain GET to this page; its answer is made in the browser by `search.browser.ts`. */
 export function SearchPage({ site }: { readonly site: Site }) {
@@ -21,7 +21,7 @@ export function SearchPage({ site }: { readonly site: Site }) {
       title="Recherche"
       description="Chercher les mots prononcés dans les auditions, par intervenant, groupe, audition et date."
       modules={["search.js"]}
-      early={preloadForQuestion(href(`${searchFilesPath}${manifestName}`))}
+      early={preloadForQuestion(`${searchFilesPath.slice(searchPath.length)}${manifestName}`)}
     >
       <div className="search-page">
         <h1>Recherche</h1>

@@ -1,5 +1,6 @@
 import { formatDiagnostic } from "@/lib/diagnostics/format";
 import { contentFolder } from "./original-files";
+import { contentIsRead } from "./wanted-batches";
 import { readArchive, type Archive } from "./read-archive";
 
 let loaded: Promise<Archive> | undefined;
@@ -13,6 +14,7 @@ export function loadArchive(): Promise<Archive> {
 
 /** @throws when something under `content/` is refused: `npm run check` says what. */
 async function load(): Promise<Archive> {
+  await contentIsRead();
   const { archive, report } = await readArchive(contentFolder());
   if (!archive) throw new Error(report.all.map(formatDiagnostic).join("\n"));
   return archive;

@@ -38,7 +38,11 @@ export type Archive = {
   readonly frame: string;
 };
 
-type ReadOptions = SiteReading & Pick<ReadingOptions, "unregistered">;
+type ReadOptions = SiteReading &
+  Pick<ReadingOptions, "unregistered"> & {
+    /** Called after each hearing. */
+    readonly onRead?: (read: number, all: number) => void;
+  };
 
 /**
  * Reads all of `content/`. Every fault of every file is in the report; the archive is returned only when
@@ -60,11 +64,15 @@ export async function readArchive(
   const differences = new Map<HearingId, readonly SentenceId[]>();
   const fingerprints = new Map<HearingId, string>();
   const reader = await HearingReader.open({ contentDir, people, languages, ...options });
-  for (const folder of await foldersOf(contentDir, report)) {
+  const folders = await foldersOf(contentDir, report);
+  const all = folders.reduce((sum, folder) => sum + folder.hearings.length, 0);
+  let count = 0;
+  for (const folder of folders) {
     const known = await readKnownSeries(contentDir, folder, report);
     if (known) series.push(known);
     for (const file of folder.hearings) {
       const read = await reader.read(file, known ?? unnamedSeries(folder.id), report);
+      options.onRead?.((count += 1), all);
       if (!read) continue;
       const { hearing, history } = read;
       hearings.push(hearing);

@@ -1,7 +1,7 @@
 import type { BibliographicItem } from "./bibliographic-item";
 
 /** What a style prints of an item, as HTML. */
-export type Format = (item: BibliographicItem, style: string) => string;
+type Format = (item: BibliographicItem, style: string) => string;
 
 /** Names that nobody has: where they stand in a citation, those of a speaker go. */
 const nobody = {

@@ -1,7 +1,9 @@
 import { resolve } from "node:path";
-import { readArchive } from "@/lib/archive/read-archive";
-import { buildSite } from "@/lib/publish/build-site";
-import { count, formatNumber } from "@/lib/text/plural";
+import { readArchive, type Archive } from "@/lib/archive/read-archive";
+import { buildSite, type BuiltSite } from "@/lib/publish/build-site";
+import { measureSite } from "@/lib/publish/measure-site";
+import { BuildProgress } from "./build-progress";
+import { summarizeBuild } from "./build-summary";
 import { contentDir, printDiagnostics, shown, typedPath } from "./command";
 
 /** Where the site is built: OUT_DIR, else `out/` of the project. */
@@ -13,25 +15,35 @@ export function outDir(option?: string): string {
 /** Checks all content, builds the site from it and says what was built. False when content was refused or Next failed. */
 export async function buildArchive(out: string): Promise<boolean> {
   const content = contentDir(undefined);
-  const { archive, report } = await readArchive(content, { blanks: "said" });
-  printDiagnostics(report);
-  if (!archive) {
-    process.stderr.write(`Rien n'est publié : ${shown(out)} reste tel qu'il était.\n`);
-    return false;
-  }
-  const started = performance.now();
+  const progress = new BuildProgress(process.stderr);
+  const read = async (): Promise<Archive | undefined> => {
+    const { archive, report } = await readArchive(content, {
+      blanks: "said",
+      onRead: (done, all) => {
+        progress.progress("content", done, all);
+      },
+    });
+    progress.clear();
+    printDiagnostics(report);
+    return archive;
+  };
   try {
-    const { files, bytes } = await buildSite(archive, { contentDir: content, outDir: out });
-    const seconds = formatNumber(Math.round((performance.now() - started) / 100) / 10);
-    const size = formatNumber(Math.round(bytes / 1000));
-    process.stdout.write(
-      `${shown(out)} : ${count(archive.hearings.length, "audition")}, ${count(files, "fichier")}, ${size} ko, en ${seconds} s\n`,
-    );
-    return true;
+    const built = await buildSite({ contentDir: content, outDir: out, read, listener: progress });
+    progress.clear();
+    if (built) await printSummary(out, built);
+    else process.stderr.write(leftAsItWas(out));
+    return built !== undefined;
   } catch (error) {
-    process.stderr.write(
-      `${error instanceof Error ? error.message : String(error)}\nRien n'est publié : ${shown(out)} reste tel qu'il était.\n`,
-    );
+    progress.clear();
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n${leftAsItWas(out)}`);
     return false;
   }
+}
+
+async function printSummary(out: string, built: BuiltSite): Promise<void> {
+  process.stdout.write(summarizeBuild(shown(out), built, await measureSite(out), process.uptime()));
+}
+
+function leftAsItWas(out: string): string {
+  return `Rien n'est publié : ${shown(out)} reste tel qu'il était.\n`;
 }

@@ -38,12 +38,21 @@ type AssetOptions = {
 /** Under which path each asset is published. */
 export type AssetManifest = Readonly<Record<AssetName, string>>;
 
+type BuiltAssets = {
+  readonly manifest: AssetManifest;
+  /** The files that they are made from. */
+  readonly sources: readonly string[];
+};
+
 /** Bundles the style sheet, its fonts and the modules of `*.browser.ts`; says under which path each one is published. */
-export async function buildAssets(options: AssetOptions): Promise<AssetManifest> {
+export async function buildAssets(options: AssetOptions): Promise<BuiltAssets> {
   const assets = await openAssets(options);
   const outputs = await assets.rebuild();
   await assets.dispose();
-  return manifestOf(outputs, options.outDir);
+  return {
+    manifest: manifestOf(outputs, options.outDir),
+    sources: Object.values(outputs).flatMap(({ inputs }) => Object.keys(inputs)),
+  };
 }
 
 type Outputs = Metafile["outputs"];

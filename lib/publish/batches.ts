@@ -21,8 +21,6 @@ export type BatchPlan = {
   readonly paths: ReadonlyMap<HearingId, string>;
 };
 
-type BatchCosts = { readonly made: number; readonly pages: number; readonly data: number };
-
 /** What changes a page without being in a hearing. */
 const settings = ["SITE_URL", "BASE_PATH", "CARDS", "DATA_FILES"];
 /** What pages are made with: the whole house but its commands. */
@@ -51,19 +49,13 @@ export async function planBatches(
 }
 
 /** Puts the files of every hearing in their place: those that Next has just made, which are kept, and those that were. */
-export async function unpackBatches({ paths, wanted }: BatchPlan, stage: string): Promise<BatchCosts> {
+export async function unpackBatches({ paths, wanted }: BatchPlan, stage: string): Promise<void> {
   const isNew = new Set(wanted);
-  const costs = { made: wanted.length, pages: 0, data: 0 };
   for (const [id, path] of paths) {
     const batch = isNew.has(id) ? await keep(join(stage, batchFolder, id), path) : await readKept(path);
-    if (isNew.has(id)) {
-      costs.pages += batch.seconds.pages;
-      costs.data += batch.seconds.data;
-    }
-    await writeFiles(batch.files, stage);
+    await writeFiles(batch, stage);
   }
   await rm(join(stage, batchFolder), { recursive: true });
-  return costs;
 }
 
 const compress = promisify(gzip);
@@ -90,7 +82,7 @@ function parse(bytes: Buffer): Batch {
   return JSON.parse(bytes.toString()) as Batch;
 }
 
-async function writeFiles(files: Batch["files"], stage: string): Promise<void> {
+async function writeFiles(files: Batch, stage: string): Promise<void> {
   const folders = new Set(files.map(([path]) => dirname(join(stage, path))));
   await Promise.all([...folders].map((folder) => mkdir(folder, { recursive: true })));
   await Promise.all(files.map(([path, text]) => writeFile(join(stage, path), text)));

@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { cp, readdir, rename, rm, stat } from "node:fs/promises";
+import { cp, rename, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { mkdir } from "node:fs/promises";
 
@@ -25,12 +25,4 @@ export async function swap(stage: string, outDir: string): Promise<void> {
   if (existsSync(outDir)) await rename(outDir, former);
   await rename(stage, outDir);
   await rm(former, { recursive: true, force: true });
-}
-
-/** How many files a folder holds, and their bytes. */
-export async function measure(folder: string): Promise<{ files: number; bytes: number }> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const files = entries.filter((entry) => entry.isFile());
-  const sizes = await Promise.all(files.map(async (entry) => (await stat(join(entry.parentPath, entry.name))).size));
-  return { files: files.length, bytes: sizes.reduce((sum, size) => sum + size, 0) };
 }

@@ -60,7 +60,8 @@ export function flexsearchReader(): Plugin {
         ...build.initialOptions.define,
         ...Object.fromEntries(Object.entries(flags).map(([name, value]) => [name, JSON.stringify(value)])),
       };
-      build.onResolve({ filter: /^flexsearch$/ }, () => ({ path: join(source, "reader.js"), namespace: "flexsearch" }));
+      // Not where it is on this machine: the hash in the name of what is bundled would depend on it.
+      build.onResolve({ filter: /^flexsearch$/ }, () => ({ path: "reader.js", namespace: "flexsearch" }));
       build.onLoad({ filter: /.*/, namespace: "flexsearch" }, () => ({
         contents: 'export { default as Index } from "./index.js";',
         resolveDir: source,

@@ -32,6 +32,12 @@ const faces = {
 
 type FaceName = keyof typeof faces;
 
+/** Where they come from. */
+export const fontPackages = [
+  "@fontsource-variable/source-serif-4",
+  "@fontsource-variable/atkinson-hyperlegible-next",
+] as const;
+
 /**
  * Source Serif 4, and Atkinson Hyperlegible Next for who chooses it (both OFL 1.1), cut down to what French needs: the file of a face, made once and kept in the cache folder.
  */

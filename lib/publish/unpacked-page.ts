@@ -35,8 +35,12 @@ export function unpackedPage(html: string, page: string, site: PageOptions): str
   return printer.stringify(tree);
 }
 
-/** What fetches ahead: a font that a page of a folder may not share with its style sheet, the files of the search store. */
+/**
+ * What fetches ahead: a font that a page of a folder may not share with its style sheet, the files of the search store.
+ * And the policy: a file has no origin, so that nothing would be of the page's own.
+ */
 function isUseless({ tagName, properties }: Element): boolean {
+  if (tagName === "meta") return properties.httpEquiv !== undefined;
   if (tagName === "link") return hasRel(properties.rel, "preload");
   return tagName === "script" && properties.src === undefined && properties.type === undefined;
 }

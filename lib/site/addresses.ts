@@ -27,6 +27,10 @@ export const displayPath = "/affichage/";
 export const siteMapPath = "/plan-du-site/";
 export const accessibilityPath = "/accessibilite/";
 export const legalPath = "/mentions-legales/";
+/** The licences of what browsers are sent and is not ours. */
+export const noticesPath = "/licences.txt";
+/** RFC 9116. */
+export const securityContactPath = "/.well-known/security.txt";
 export const personalDataPath = "/donnees-personnelles/";
 
 export function hearingPath(id: HearingId): string {

@@ -2,11 +2,7 @@
  * What is published of one hearing, made at once: nearly all pages are those of interventions, and each request that the
  * export makes costs more than a small page.
  */
-export type Batch = {
-  readonly files: readonly BatchFile[];
-  /** What it took to make them. */
-  readonly seconds: { readonly pages: number; readonly data: number };
-};
+export type Batch = readonly BatchFile[];
 
 /** By its path in `out/`. */
 export type BatchFile = readonly [path: string, text: string];

@@ -69,7 +69,13 @@ export function publishedFiles(): readonly DataFile[] {
   return archiveZipWanted() ? [...archiveFiles, archiveZip] : archiveFiles;
 }
 
-/** The media type of a text, with its encoding where it may be another. */
+/** The media type of a file, as a server says it. */
 export function contentType({ type }: DataFile): string {
-  return type.startsWith("text/") || type.endsWith("xml") ? `${type}; charset=utf-8` : type;
+  return withCharset(type);
+}
+
+/** JSON is UTF-8 by its own rule; any other text says so. */
+export function withCharset(type: string): string {
+  const isText = /^text\/|xml$|^application\/x-(?:bibtex|research-info-systems)$/u.test(type);
+  return isText ? `${type}; charset=utf-8` : type;
 }

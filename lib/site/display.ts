@@ -39,5 +39,10 @@ export const displayChoices = [
   },
 ] as const;
 
-/** A script for the head of every page: the choices are there before anything is drawn. */
-export const restoreDisplay = `try{Object.assign(document.documentElement.dataset,JSON.parse(localStorage.${displayKey}))}catch{}`;
+/** The choices are there before anything is drawn. */
+const restoreDisplay = `try{Object.assign(document.documentElement.dataset,JSON.parse(localStorage.${displayKey}))}catch{}`;
+
+/** The script at the head of a page, and what that page adds to it. */
+export function earlyScript(more?: string): string {
+  return more === undefined ? restoreDisplay : `${restoreDisplay};${more}`;
+}

@@ -1,5 +1,5 @@
 import AxeBuilder from "@axe-core/playwright";
-import { expect, test } from "@playwright/test";
+import { expect, test } from "./policed-test";
 
 const own = "https://archive.invalid/auditions/ia-11/1/";
 const ofSentence = "https://archive.invalid/auditions/ia-11/#i1-s12";

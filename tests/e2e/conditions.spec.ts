@@ -1,7 +1,11 @@
 import AxeBuilder from "@axe-core/playwright";
-import { expect, test, type Page } from "@playwright/test";
+import type { Page } from "@playwright/test";
 import { axeTags, openSettled } from "./open-settled";
 import { kinds } from "./pages";
+import { expect, test } from "./policed-test";
+
+/* Styles that a reader imposes are above the policy of a page. */
+test.use({ bypassCSP: true });
 
 /**
  * What readers may ask of a page that is already there: a narrow window, larger text, wider spacing (RGAA 10.4, 10.11,

@@ -1,6 +1,6 @@
-import { expect, test } from "@playwright/test";
-import { restoreDisplay } from "@/lib/site/display";
+import { earlyScript } from "@/lib/site/display";
 import { kinds, readingKinds } from "./pages";
+import { expect, test } from "./policed-test";
 
 for (const [kind, path] of Object.entries(kinds)) {
   test(`no request leaves the origin, no cookie is set: ${kind}`, async ({ page, context, baseURL }) => {
@@ -25,7 +25,7 @@ for (const [kind, path] of readingKinds) {
     const run = scripts.filter(({ tag }) => tag !== '<script type="application/ld+json">');
     for (const { tag, text } of run)
       // What puts back the display that a reader chose, then the module of the page.
-      if (tag === "<script>") expect(text).toBe(restoreDisplay);
+      if (tag === "<script>") expect(text).toBe(earlyScript());
       else expect(tag).toMatch(/^<script type="module" src="\/assets\/(?:reading|display)\.[A-Z0-9]+\.js">$/u);
   });
 }

@@ -1,6 +1,6 @@
-import { execFileSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { chromium } from "@playwright/test";
+import { attempt, installPackages } from "../find-program";
 
 const usual = [
   "/usr/bin/chromium",
@@ -22,20 +22,8 @@ export function findBrowser(): string {
   if (present !== undefined) return present;
   const downloaded = attempt("npx", ["playwright", "install", "chromium"]);
   if (downloaded && existsSync(chromium.executablePath())) return chromium.executablePath();
-  if (process.getuid?.() === 0) {
-    attempt("apt-get", ["update"]);
-    attempt("apt-get", ["install", "--yes", "--no-install-recommends", "chromium"]);
-  }
+  installPackages(["chromium"]);
   const installed = usual.find((path) => existsSync(path));
   if (installed !== undefined) return installed;
   throw new Error("No Chromium found: install one (Debian: apt-get install chromium) or name it in CHROMIUM_PATH.");
-}
-
-function attempt(command: string, args: readonly string[]): boolean {
-  try {
-    execFileSync(command, args, { stdio: ["ignore", 2, 2], timeout: 240_000 });
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -1,6 +1,7 @@
 import { brotliCompressSync } from "node:zlib";
 import AxeBuilder from "@axe-core/playwright";
-import { expect, test, type Locator, type Page } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
+import { expect, test } from "./policed-test";
 
 const hearing = "/auditions/ia-11/";
 const name = "Chercher dans cette audition";

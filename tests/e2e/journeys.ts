@@ -1,4 +1,5 @@
-import { expect, test, type BrowserContext, type Page } from "@playwright/test";
+import type { BrowserContext, Page } from "@playwright/test";
+import { expect, test } from "./policed-test";
 import { litWords, select } from "./selected-words";
 import { barOf, mark } from "./selection-bar";
 

@@ -1,4 +1,5 @@
-import { expect, test, type Locator, type Page } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
+import { expect, test } from "./policed-test";
 
 /** What is focused, and whether it can be seen: in the window, and under nothing. */
 function focusState(page: Page): Promise<{ readonly on: string; readonly lost: boolean; readonly hidden: boolean }> {

@@ -1,4 +1,5 @@
-import { expect, test, type Page } from "@playwright/test";
+import type { Page } from "@playwright/test";
+import { expect, test } from "./policed-test";
 
 const bar = (page: Page) => page.locator("[data-reading-bar]");
 const contents = (page: Page) => page.getByRole("navigation", { name: "Sommaire" });

@@ -1,5 +1,5 @@
-import { expect, test } from "@playwright/test";
 import { fiction } from "./pages";
+import { expect, test } from "./policed-test";
 
 test.describe("a journalist links to an intervention", () => {
   test("copies its link and opens it in a fresh browser", async ({ page, browser }) => {

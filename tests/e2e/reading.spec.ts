@@ -1,4 +1,5 @@
-import { expect, test, type Page } from "@playwright/test";
+import type { Page } from "@playwright/test";
+import { expect, test } from "./policed-test";
 
 test.describe("a citizen reads hearing 11", () => {
   test("finds it from the home page and reads it whole", async ({ page }) => {

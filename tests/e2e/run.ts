@@ -7,8 +7,8 @@ import { runPlaywright, withSites } from "./test-sites";
  */
 const sites = [
   { name: "ARCHIVE", content: "content", basePath: "", environment: {} },
-  { name: "FICTION", content: "tests/fixtures/content", basePath: "", environment: {} },
-  { name: "SUB_PATH", content: "content", basePath: "/archive", environment: { CARDS: "none" } },
+  { name: "FICTION", content: "tests/fixtures/content", basePath: "", environment: { PRECOMPRESS: "none" } },
+  { name: "SUB_PATH", content: "content", basePath: "/archive", environment: { CARDS: "none", PRECOMPRESS: "none" } },
 ];
 
 const pictures = process.argv.includes("--project=pictures") ? "yes" : "no";

@@ -1,6 +1,7 @@
-import { expect, test, type Browser } from "@playwright/test";
+import type { Browser } from "@playwright/test";
 import { openSettled } from "./open-settled";
 import { kinds } from "./pages";
+import { expect, test } from "./policed-test";
 
 /**
  * What each kind of page looks like, held against the pictures in tests/screenshots: `npm run screenshots`, and

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
-import { expect, test, type Page } from "@playwright/test";
+import type { Page } from "@playwright/test";
 import { fiction } from "./pages";
+import { expect, test } from "./policed-test";
 
 const status = (page: Page) => page.getByRole("status");
 const results = (page: Page) => page.locator("[data-search-results] > li");

@@ -1,5 +1,5 @@
-import { expect, test } from "@playwright/test";
 import { passages } from "./passages";
+import { expect, test } from "./policed-test";
 import { litWords, sentenceOf } from "./selected-words";
 import { hearing, linkTo, mark } from "./selection-bar";
 

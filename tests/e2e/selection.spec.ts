@@ -1,7 +1,8 @@
 import AxeBuilder from "@axe-core/playwright";
-import { expect, test, type Page } from "@playwright/test";
+import type { Page } from "@playwright/test";
 import { fiction } from "./pages";
 import { passages, type Words } from "./passages";
+import { expect, test } from "./policed-test";
 import { litWords, select, sentenceOf } from "./selected-words";
 import { barOf, copy, hearing, linkTo, mark } from "./selection-bar";
 

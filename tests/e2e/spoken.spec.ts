@@ -1,8 +1,11 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { expect, test } from "@playwright/test";
 import type * as Reader from "@guidepup/virtual-screen-reader";
 import { build } from "esbuild";
+import { expect, test } from "./policed-test";
+
+/* A screen reader that is put in a page is no script of its own. */
+test.use({ bypassCSP: true });
 
 /** The virtual screen reader, as one script for a page. */
 async function readerScript(): Promise<string> {

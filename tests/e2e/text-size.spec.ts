@@ -1,6 +1,10 @@
-import { expect, test, type Page } from "@playwright/test";
+import type { Page } from "@playwright/test";
 import { openSettled } from "./open-settled";
 import { kinds } from "./pages";
+import { expect, test } from "./policed-test";
+
+/* Styles that a reader imposes are above the policy of a page. */
+test.use({ bypassCSP: true });
 
 /** The styles that a reader may impose (WCAG 1.4.12). */
 const moreSpace = `

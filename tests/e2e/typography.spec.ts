@@ -1,5 +1,6 @@
-import { expect, test, type Page } from "@playwright/test";
+import type { Page } from "@playwright/test";
 import { fiction, kinds } from "./pages";
+import { expect, test } from "./policed-test";
 
 const widths = [320, 768, 1280];
 

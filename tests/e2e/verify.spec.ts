@@ -1,5 +1,5 @@
-import { expect, test } from "@playwright/test";
 import { fiction } from "./pages";
+import { expect, test } from "./policed-test";
 
 test("a quotation with a word changed is shown as it was said, with who said it", async ({ page }) => {
   await page.goto(`${fiction}verifier/`);

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { build } from "esbuild";
 import { z } from "zod";
 import { describe, expect, it } from "vitest";
+import { packageOf } from "@/lib/publish/notices";
 import { root } from "./lint-planted";
 
 /** A reader's browser receives copies: licences that ask nothing of those who pass them on but the notice. */
@@ -30,9 +31,7 @@ async function shippedPackages(): Promise<string[]> {
     write: false,
     logLevel: "silent",
   });
-  const names = Object.keys(metafile.inputs).flatMap(
-    (path) => /node_modules\/((?:@[^/]+\/)?[^/]+)\/(?!.*node_modules\/)/u.exec(path)?.[1] ?? [],
-  );
+  const names = Object.keys(metafile.inputs).flatMap((path) => packageOf(path) ?? []);
   return [...new Set(names)].sort();
 }
 

@@ -38,10 +38,8 @@ export async function generateStaticParams(): Promise<Params[]> {
 /** Every file of a hearing, for `lib/publish` to put where it goes. */
 export async function GET(_: Request, { params }: { params: Promise<Params> }): Promise<Response> {
   const { hearing } = await params;
-  return Response.json(hearing === emptyBatch ? nothing : await batchOf(await loadArchive(), hearing));
+  return Response.json(hearing === emptyBatch ? [] : await batchOf(await loadArchive(), hearing));
 }
-
-const nothing: Batch = { files: [], seconds: { pages: 0, data: 0 } };
 
 async function batchOf(archive: Archive, id: string): Promise<Batch> {
   const hearing = find(archive.hearings, id);
@@ -49,14 +47,10 @@ async function batchOf(archive: Archive, id: string): Promise<Batch> {
     id: intervention.id,
     of: { archive, hearing: hearing.id, number: intervention.id.slice(1) },
   }));
-  const started = performance.now();
   const quotations = await Promise.all(said.map(({ of }) => quotationOf(of)));
   const speeches = said.map((speech, index) => ({ ...speech, quotation: quotations[index] ?? "" }));
   const pages = [...(await gonePages(archive, hearing.id)), ...(await pagesOf(archive, hearing.id, speeches))];
-  const between = performance.now();
-  const data = dataFilesWanted() ? dataOf(archive, hearing.id, speeches) : [];
-  const seconds = { pages: (between - started) / 1000, data: (performance.now() - between) / 1000 };
-  return { files: [...pages, ...data], seconds };
+  return dataFilesWanted() ? [...pages, ...dataOf(archive, hearing.id, speeches)] : pages;
 }
 
 type Speech = { readonly id: InterventionId; readonly of: InterventionOf; readonly quotation: string };

@@ -35,9 +35,10 @@ describe("a page that opens from a folder", () => {
     expect(within(html)).toBe(expected);
   });
 
-  it("runs classic scripts, and fetches nothing ahead", () => {
+  it("runs classic scripts, fetches nothing ahead, and has no policy", () => {
     const head = unpacked(
       [
+        `<meta http-equiv="Content-Security-Policy" content="default-src 'none'">`,
         '<link rel="preload" href="/archive/assets/roman.woff2" as="font" crossorigin="">',
         "<script>fetch('/archive/recherche/fichiers/manifest.json')</script>",
         '<link rel="stylesheet" href="/archive/assets/site.css">',
