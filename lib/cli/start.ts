@@ -1,4 +1,4 @@
-import { serve } from "@/lib/publish/serve";
+import { serve, stopOnSignal } from "@/lib/publish/serve";
 import { buildArchive, outDir } from "./build-archive";
 import { port, readArguments, run } from "./command";
 
@@ -19,11 +19,6 @@ await run("npm start (PORT, CONTENT_DIR, SITE_URL, BASE_PATH)", async () => {
   }
   const { server, url } = served;
   process.stdout.write(`L'archive se lit sur ${url} (Ctrl+C pour arrêter)\n`);
-  for (const signal of ["SIGINT", "SIGTERM"] as const) {
-    process.once(signal, () => {
-      server.close();
-      server.closeAllConnections();
-    });
-  }
+  stopOnSignal(server);
   return 0;
 });

@@ -29,6 +29,19 @@ export async function serve(outDir: string, port: number, host: string, prefix =
   return { server, url: `http://localhost:${String(actual)}${prefix}/` };
 }
 
+/** Ends the process by itself: what was asked before is answered, and no connection that is kept open holds it. */
+export function stopOnSignal(server: Server): void {
+  for (const signal of ["SIGINT", "SIGTERM"] as const) {
+    process.once(signal, () => {
+      server.close();
+      server.closeIdleConnections();
+      setTimeout(() => {
+        server.closeAllConnections();
+      }, 2000).unref();
+    });
+  }
+}
+
 type ServedSite = {
   readonly outDir: string;
   readonly prefix: string;

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, statSync, existsSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "@playwright/test";
@@ -5,6 +6,7 @@ import { HtmlValidate } from "html-validate";
 import rehypeParse from "rehype-parse";
 import { unified } from "unified";
 import { visit } from "unist-util-visit";
+import { headersOf, headerTable } from "@/lib/publish/headers";
 
 const folders = [process.env["ARCHIVE_DIR"] ?? "", process.env["FICTION_DIR"] ?? ""];
 
@@ -45,6 +47,26 @@ for (const folder of folders) {
     expect(links.length).toBeGreaterThan(100);
   });
 
+  test(`each page says first what it may do, and nothing in it needs more: ${folder.split("/").at(-1) ?? ""}`, () => {
+    const allowed = headersOf(headerTable(), "/", { secure: false })["Content-Security-Policy"] ?? "";
+    for (const name of htmlFiles(folder)) {
+      // As one page is printed again, once the sizes of files are known.
+      const html = readFileSync(join(folder, name), "utf8").replaceAll("&#x27;", "'");
+      const [, policy = ""] =
+        /^<!doctype html><html[^>]*><head><meta charset="utf-8"\/?><meta http-equiv="Content-Security-Policy" content="(default-src 'none';[^"]+)"/iu.exec(
+          html,
+        ) ?? [];
+      expect(policy, name).not.toBe("");
+      expect(/<[^>]+\s(?:style|on[a-z]+)=/iu.exec(html), name).toBeNull();
+      expect(/<style/iu.exec(html), name).toBeNull();
+      for (const [, script = ""] of html.matchAll(/<script>([^]*?)<\/script>/gu)) {
+        const hash = `'sha256-${createHash("sha256").update(script).digest("base64")}'`;
+        expect(policy, name).toContain(hash);
+        expect(allowed, name).toContain(hash);
+      }
+    }
+  });
+
   test(`the HTML is valid: ${folder.split("/").at(-1) ?? ""}`, async () => {
     const validator = new HtmlValidate({
       extends: ["html-validate:recommended"],
@@ -74,7 +96,7 @@ for (const folder of folders) {
 test("nothing of Next is published", () => {
   for (const folder of folders) {
     const names = readdirSync(folder, { recursive: true, encoding: "utf8" });
-    const ours = /^(?:robots|llms|auditions\/[a-z0-9-]+)\.txt$/u;
+    const ours = /^(?:robots|llms|licences|\.well-known\/security|auditions\/[a-z0-9-]+)\.txt$/u;
     expect(names.filter((name) => /_next|__next|_not-found|\.txt$/u.test(name) && !ours.test(name))).toEqual([]);
   }
 });
