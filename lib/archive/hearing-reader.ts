@@ -25,6 +25,8 @@ export type ReadingOptions = {
   readonly languages: Languages | undefined;
   /** Content that its register does not know yet is a fault, unless it is read to see what it would be. */
   readonly unregistered?: "refused" | "read";
+  /** Where what has been read is kept: `.cache/records`. */
+  readonly recordCache?: string;
 };
 
 type CanonicalFile = { readonly path: string; readonly number: number };
@@ -40,9 +42,9 @@ export class HearingReader {
   }
 
   static async open(options: ReadingOptions): Promise<HearingReader> {
-    const { contentDir, people, unregistered } = options;
+    const { contentDir, people, unregistered, recordCache } = options;
     const languages = await readOptional(join(contentDir, languagesFile));
-    return new HearingReader(options, await RecordCache.open([people, unregistered, languages]));
+    return new HearingReader(options, await RecordCache.open([people, unregistered, languages], recordCache));
   }
 
   /** A hearing with its history; nothing when it is refused. What is wrong is reported, read again or not. */

@@ -39,7 +39,7 @@ export type Archive = {
 };
 
 type ReadOptions = SiteReading &
-  Pick<ReadingOptions, "unregistered"> & {
+  Pick<ReadingOptions, "unregistered" | "recordCache"> & {
     /** Called after each hearing. */
     readonly onRead?: (read: number, all: number) => void;
   };

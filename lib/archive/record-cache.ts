@@ -1,6 +1,5 @@
 import { createHash } from "node:crypto";
-import { existsSync } from "node:fs";
-import { mkdir, readFile } from "node:fs/promises";
+import { mkdir, readFile, stat } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import writeFileAtomic from "write-file-atomic";
 import type { Diagnostic } from "@/lib/diagnostics/report";
@@ -25,6 +24,8 @@ export type HearingReading = {
 type KeptReading = Omit<HearingReading, "hearing" | "history"> & {
   readonly frame: HearingFrame;
   readonly history: KeptHistory | undefined;
+  /** How long the file of the words is: one that was cut short is no good. */
+  readonly size: number;
   /** What the file as received was: it is named in the canonical one, so it is no part of the key. */
   readonly received: string | undefined;
 };
@@ -64,8 +65,9 @@ export class RecordCache {
   ): Promise<HearingReading | undefined> {
     const path = this.#pathOf(made);
     try {
-      const { frame, history, received, ...rest } = JSON.parse(await readFile(path, "utf8")) as KeptReading;
-      if (!existsSync(wordsPath(path)) || received !== (await receivedOf(frame))) return undefined;
+      const { frame, history, received, size, ...rest } = JSON.parse(await readFile(path, "utf8")) as KeptReading;
+      const isWhole = (await stat(wordsPath(path))).size === size;
+      if (!isWhole || received !== (await receivedOf(frame))) return undefined;
       return { ...rest, history: history && restored(history), hearing: lazyHearing(frame, wordsPath(path)) };
     } catch {
       return undefined;
@@ -84,7 +86,8 @@ export class RecordCache {
     const frame = frameOf(hearing);
     const kept = history && { ...history, formerIds: [...history.formerIds], changed: [...history.changed] };
     const fingerprint = sha256(JSON.stringify([frame, kept, rest.differences]), words);
-    const file: KeptReading = { ...rest, frame, history: kept, fingerprint, received: await receivedOf(frame) };
+    const received = await receivedOf(frame);
+    const file: KeptReading = { ...rest, frame, history: kept, fingerprint, received, size: words.length };
     try {
       await mkdir(dirname(path), { recursive: true });
       await writeFileAtomic(wordsPath(path), words, { encoding: "latin1", fsync: false });

@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
-import { readArchive, type Archive } from "@/lib/archive/read-archive";
+import { readArchive } from "@/lib/archive/read-archive";
 import { buildSite, type BuiltSite } from "@/lib/publish/build-site";
+import type { ContentReading } from "@/lib/publish/make-pages";
 import { measureSite } from "@/lib/publish/measure-site";
 import { BuildProgress } from "./build-progress";
 import { summarizeBuild } from "./build-summary";
@@ -16,11 +17,12 @@ export function outDir(option?: string): string {
 export async function buildArchive(out: string): Promise<boolean> {
   const content = contentDir(undefined);
   const progress = new BuildProgress(process.stderr);
-  const read = async (): Promise<Archive | undefined> => {
+  const read: ContentReading = async (onRead) => {
     const { archive, report } = await readArchive(content, {
       blanks: "said",
       onRead: (done, all) => {
         progress.progress("content", done, all);
+        onRead(done);
       },
     });
     progress.clear();

@@ -5,6 +5,7 @@ import { writeTogether } from "@/lib/archive/write-together";
 import { describeFileError } from "@/lib/diagnostics/file-error";
 import { Report } from "@/lib/diagnostics/report";
 import type { PassageId } from "@/lib/model/register";
+import { forgetWords } from "@/lib/publish/build-cache";
 import { eraseWords, passagesGone } from "@/lib/register/erase";
 import { planRegistration } from "@/lib/register/plan";
 import type { Plan } from "@/lib/register/plan-shape";
@@ -62,6 +63,7 @@ await run(usage, async () => {
   }
   const date = today();
   for (const prepared of plans) await write(prepared, { date, reason });
+  if (values.erase) await forgetWords();
   if (plans.every(({ plan }) => plan.lines.length === 0))
     process.stdout.write("Rien à enregistrer : les textes sont ceux du registre.\n");
   return 0;

@@ -1,13 +1,10 @@
-import { mkdir, rm } from "node:fs/promises";
 import { join, resolve } from "node:path";
-import writeFileAtomic from "write-file-atomic";
 import type { Archive } from "@/lib/archive/read-archive";
 import { cardsWanted } from "@/lib/export/card";
-import { basePath } from "@/lib/site/addresses";
 import { archiveZipWanted } from "@/lib/site/data-files";
 import { writeArchiveZip } from "./archive-zip";
-import { buildAssets, type AssetManifest } from "./assets";
-import { planBatches, unpackBatches, writeOriginals, type BatchPlan } from "./batches";
+import { unpackBatches, writeOriginals } from "./batches";
+import { buildCache, forgetOld } from "./build-cache";
 import { BuildSteps, type BuildListener, type StepTime } from "./build-steps";
 import { writeCards } from "./cards";
 import { compressFiles, compressionWanted } from "./compress";
@@ -15,21 +12,20 @@ import { fillSizes, writeChecksums, writeMachineFiles } from "./data-files";
 import { developmentFolders, fontCache } from "./develop-site";
 import { copyAssets, removeNextFiles, swap } from "./finish";
 import { writeHostFiles } from "./host-files";
-import { runNext } from "./next";
+import { makePages, type ContentReading } from "./make-pages";
 import { writeNotices } from "./notices";
 import { writeSearchFiles } from "./search-files";
 
-const cache = ".cache";
+const cache = buildCache;
 const stage = join(cache, "stage");
 const assets = join(cache, "assets");
 const scripts = join(cache, "scripts");
-const wanted = join(cache, "wanted-batches.json");
+const folders = { cache, stage, assets, emptied: [scripts, ...developmentFolders] };
 
 type SiteBuild = {
   readonly contentDir: string;
   readonly outDir: string;
-  /** Reads and checks the content; nothing when it is refused. */
-  readonly read: () => Promise<Archive | undefined>;
+  readonly read: ContentReading;
   readonly listener: BuildListener;
 };
 
@@ -47,15 +43,9 @@ export type BuiltSite = {
  */
 export async function buildSite({ contentDir, outDir, read, listener }: SiteBuild): Promise<BuiltSite | undefined> {
   const steps = new BuildSteps(listener);
-  for (const path of [stage, assets, scripts, wanted, ...developmentFolders])
-    await rm(path, { recursive: true, force: true });
-  await mkdir(cache, { recursive: true });
-  const { manifest, sources } = await steps.run("assets", () =>
-    buildAssets({ outDir: assets, cacheDir: fontCache, basePath: basePath(), hashed: true }),
-  );
-  const made = await makePages({ contentDir, read, listener, manifest, steps });
+  const made = await makePages({ contentDir, read, listener, steps, folders });
   if (!made) return undefined;
-  const { archive, plan } = made;
+  const { archive, plan, manifest, sources } = made;
   await steps.run("files", async () => {
     await unpackBatches(plan, stage);
     await writeOriginals(archive, contentDir, stage);
@@ -76,34 +66,6 @@ export async function buildSite({ contentDir, outDir, read, listener }: SiteBuil
   if (compressionWanted()) await steps.run("compression", () => compressFiles(stage, join(cache, "compressed")));
   await writeHostFiles(archive.site, stage);
   await swap(stage, resolve(outDir));
+  for (const name of ["records", "batches"]) await forgetOld(join(cache, name));
   return { archive, steps: steps.times, made: plan.wanted.length };
-}
-
-type PagesSource = Pick<SiteBuild, "contentDir" | "read" | "listener"> & {
-  readonly manifest: AssetManifest;
-  readonly steps: BuildSteps;
-};
-
-/** Next compiles while the content is read; its pages wait for it. */
-async function makePages(source: PagesSource): Promise<{ archive: Archive; plan: BatchPlan } | undefined> {
-  const { contentDir, read, listener, manifest, steps } = source;
-  const environment = {
-    CONTENT_DIR: contentDir,
-    VERBATIM_ASSETS: JSON.stringify(manifest),
-    VERBATIM_BATCHES: resolve(wanted),
-    VERBATIM_STAGE: stage,
-  };
-  const next = runNext(["build"], environment, (done, all) => {
-    listener.progress("pages", done, all);
-  });
-  try {
-    const archive = await steps.run("content", read);
-    if (!archive) return undefined;
-    const plan = await planBatches(archive, manifest, join(cache, "batches"));
-    await writeFileAtomic(wanted, JSON.stringify(plan.wanted));
-    await steps.run("pages", () => next.done);
-    return { archive, plan };
-  } finally {
-    next.stop();
-  }
 }

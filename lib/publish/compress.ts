@@ -1,10 +1,11 @@
 import { createHash } from "node:crypto";
-import { copyFile, mkdir, readdir, readFile, rm, stat, utimes, writeFile } from "node:fs/promises";
+import { copyFile, mkdir, readdir, readFile, stat, utimes, writeFile } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import { dirname, extname, join } from "node:path";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
 import writeFileAtomic from "write-file-atomic";
+import { forgetOld } from "./build-cache";
 
 /** What does not shrink: pictures, fonts, archives, and the shards of the search store. */
 const dense = new Set([".png", ".woff2", ".zip", ".bin"]);
@@ -15,7 +16,6 @@ const leastSize = 1000;
  * 5): beyond so many files it is left out.
  */
 const mostBestFiles = 20_000;
-const keptFor = 30 * 24 * 3600 * 1000;
 
 /** `PRECOMPRESS=none` leaves the compressed forms out. */
 export function compressionWanted(): boolean {
@@ -34,7 +34,7 @@ export async function compressFiles(folder: string, cacheDir: string): Promise<v
     for (const file of waiting) await compress(file, quality, cacheDir);
   };
   await Promise.all(Array.from({ length: availableParallelism() + 1 }, work));
-  await forget(cacheDir);
+  await forgetOld(cacheDir);
 }
 
 async function filesWorthIt(folder: string): Promise<string[]> {
@@ -78,10 +78,3 @@ async function keep(kept: string, bytes: Buffer, quality: number): Promise<void>
 
 const yes = (): boolean => true;
 const no = (): boolean => false;
-
-/** What no build has used for a month. */
-async function forget(cacheDir: string): Promise<void> {
-  const entries = await readdir(cacheDir, { recursive: true, withFileTypes: true }).catch(() => []);
-  const files = entries.filter((entry) => entry.isFile()).map(({ parentPath, name }) => join(parentPath, name));
-  for (const file of files) if (Date.now() - (await stat(file)).mtimeMs > keptFor) await rm(file, { force: true });
-}

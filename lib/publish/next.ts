@@ -1,7 +1,8 @@
 import { spawn } from "node:child_process";
 import { createRequire } from "node:module";
+import type { BuildListener } from "./build-steps";
 
-type NextRun = {
+export type NextRun = {
   /** @throws with what Next said, when it fails. */
   readonly done: Promise<void>;
   readonly stop: () => void;
@@ -14,7 +15,7 @@ const generated = /Generating static pages.*\((?<made>\d+)\/(?<all>\d+)\)/u;
 export function runNext(
   args: readonly string[],
   environment: Readonly<Record<string, string>>,
-  onPages: (made: number, all: number) => void,
+  listener: BuildListener,
 ): NextRun {
   const child = spawn(process.execPath, [nextBinary, ...args], {
     stdio: ["ignore", "pipe", "pipe"],
@@ -24,7 +25,7 @@ export function runNext(
   const listen = (chunk: Buffer): void => {
     said += chunk.toString();
     const { made, all } = generated.exec(chunk.toString())?.groups ?? {};
-    if (made !== undefined) onPages(Number(made), Number(all));
+    if (made !== undefined) listener.progress("pages", Number(made), Number(all));
   };
   child.stdout.on("data", listen);
   child.stderr.on("data", listen);

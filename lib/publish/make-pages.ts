@@ -1,0 +1,80 @@
+import { mkdir, rm } from "node:fs/promises";
+import { join, resolve } from "node:path";
+import writeFileAtomic from "write-file-atomic";
+import type { Archive } from "@/lib/archive/read-archive";
+import { basePath } from "@/lib/site/addresses";
+import { buildAssets, type AssetManifest } from "./assets";
+import { planBatches, type BatchPlan } from "./batches";
+import type { BuildListener, BuildSteps } from "./build-steps";
+import { fontCache } from "./develop-site";
+import { runNext, type NextRun } from "./next";
+
+/** Reads and checks the content, and tells how many hearings it has read; nothing when it is refused. */
+export type ContentReading = (onRead: (count: number) => void) => Promise<Archive | undefined>;
+
+type PagesSource = {
+  readonly contentDir: string;
+  readonly read: ContentReading;
+  readonly listener: BuildListener;
+  readonly steps: BuildSteps;
+  readonly folders: Folders;
+};
+
+type Folders = {
+  readonly cache: string;
+  readonly stage: string;
+  readonly assets: string;
+  /** What an earlier build, or a development server, may have left. */
+  readonly emptied: readonly string[];
+};
+
+type Started = Awaited<ReturnType<typeof buildAssets>> & { readonly next: NextRun };
+
+export type MadePages = Omit<Started, "next"> & { readonly archive: Archive; readonly plan: BatchPlan };
+
+/** A smaller archive is read before Next would have begun. */
+const fewestToOverlap = 20;
+
+/** Has Next write the pages of an archive. It compiles while a large content is read, and its pages wait for that. */
+export async function makePages(source: PagesSource): Promise<MadePages | undefined> {
+  const { read, steps, folders } = source;
+  const list = join(folders.cache, "wanted-batches.json");
+  let starting: Promise<Started> | undefined;
+  const start = (): Promise<Started> => (starting ??= startNext(source, list));
+  try {
+    const archive = await steps.run("content", () =>
+      read((count) => {
+        // Its failure is told to whoever waits for it below.
+        if (count === fewestToOverlap) start().catch(() => undefined);
+      }),
+    );
+    if (!archive) return undefined;
+    const { manifest, sources, next } = await steps.run("assets", start);
+    const plan = await planBatches(archive, manifest, join(folders.cache, "batches"));
+    await writeFileAtomic(list, JSON.stringify(plan.wanted));
+    await steps.run("pages", () => next.done);
+    return { archive, plan, manifest, sources };
+  } finally {
+    await starting?.then(
+      ({ next }) => next.stop(),
+      () => undefined,
+    );
+  }
+}
+
+async function startNext({ contentDir, listener, folders }: PagesSource, list: string): Promise<Started> {
+  const { cache, stage, assets, emptied } = folders;
+  for (const path of [stage, assets, list, ...emptied]) await rm(path, { recursive: true, force: true });
+  await mkdir(cache, { recursive: true });
+  const built = await buildAssets({ outDir: assets, cacheDir: fontCache, basePath: basePath(), hashed: true });
+  return { ...built, next: runNext(["build"], environment(contentDir, built.manifest, stage, list), listener) };
+}
+
+function environment(contentDir: string, manifest: AssetManifest, stage: string, list: string): Record<string, string> {
+  return {
+    CONTENT_DIR: contentDir,
+    VERBATIM_ASSETS: JSON.stringify(manifest),
+    VERBATIM_BATCHES: resolve(list),
+    VERBATIM_STAGE: stage,
+  };
+}
