@@ -14,12 +14,14 @@ export function frameOf({ interventions: _interventions, footnotes: _footnotes, 
   return frame;
 }
 
+/** Where the words of a record are: in memory, or in a file for when they are asked for. */
+type Words = { readonly path: string; readonly spoken?: Spoken };
+
 /**
- * A record whose words are read from a file when they are asked for, and let go once many others have been: an archive of a
- * thousand hearings is larger than what a build may hold in memory.
+ * A record whose words are read from a file when they are asked for, and let go once many others have been: a large
+ * archive is more than what a build may hold in memory.
  */
-export function lazyHearing(frame: HearingFrame, path: string): Hearing {
-  const words = { path };
+export function lazyHearing(frame: HearingFrame, words: Words): Hearing {
   const hearing = {};
   for (const name of names) {
     if (name === "interventions" || name === "footnotes")
@@ -29,16 +31,15 @@ export function lazyHearing(frame: HearingFrame, path: string): Hearing {
   return hearing as Hearing;
 }
 
-type Words = { readonly path: string };
-
 /** What has been read, the latest at the end; together, no more bytes than that. */
 const atHand = new Map<Words, { readonly spoken: Spoken; readonly size: number }>();
 const mostAtHand = 96 * 1024 * 1024;
 let held = 0;
 
 function read(words: Words): Spoken {
+  if (words.spoken) return words.spoken;
   const known = atHand.get(words);
-  const found = known ?? load(words.path);
+  const found = known ?? readWords(words.path);
   atHand.delete(words);
   atHand.set(words, found);
   if (!known) held += found.size;
@@ -51,13 +52,13 @@ function read(words: Words): Spoken {
 }
 
 /** Latin-1 is read as it lies: no UTF-8 is decoded. */
-function load(path: string): { spoken: Spoken; size: number } {
+export function readWords(path: string): { spoken: Spoken; size: number } {
   const json = readFileSync(path, "latin1");
   // The cache wrote it from a record that had been checked.
   return { spoken: JSON.parse(json) as Spoken, size: json.length };
 }
 
-/** The words of a record, as `load` reads them. */
+/** The words of a record, as `readWords` reads them. */
 export function wordsOf({ interventions, footnotes }: Hearing): string {
   return JSON.stringify({ interventions, footnotes }).replace(
     /[\u0080-\uffff]/g,

@@ -1,14 +1,15 @@
 import { createHash } from "node:crypto";
 import { mkdir, readFile, stat } from "node:fs/promises";
-import { dirname, join, resolve } from "node:path";
+import { dirname, join } from "node:path";
 import writeFileAtomic from "write-file-atomic";
 import type { Diagnostic } from "@/lib/diagnostics/report";
 import type { Hearing } from "@/lib/model/hearing";
 import type { HearingHistory } from "@/lib/model/history";
 import type { SentenceId } from "@/lib/model/ids";
 import type { Change, PassageId } from "@/lib/model/register";
+import { cacheFolder } from "./cache-folder";
 import { codeVersion } from "./code-version";
-import { frameOf, lazyHearing, wordsOf, type HearingFrame } from "./lazy-hearing";
+import { frameOf, lazyHearing, readWords, wordsOf, type HearingFrame } from "./lazy-hearing";
 
 /** A hearing as the archive holds it, and all that was said of its files while they were read. */
 export type HearingReading = {
@@ -39,6 +40,9 @@ const sources = ["diagnostics", "text", "model", "transcript", "register", "arch
   join("lib", floor),
 );
 
+/** In bytes: some two hundred hearings. */
+const mostHeld = 64 * 1024 * 1024;
+
 /**
  * Each hearing is parsed once: what came of it is kept on the disk under a hash of all that it was made from, the code
  * included. The folder may be deleted at any time; what cannot be read in it, or written, is made again.
@@ -46,6 +50,7 @@ const sources = ["diagnostics", "text", "model", "transcript", "register", "arch
 export class RecordCache {
   readonly #folder: string;
   readonly #shared: string;
+  #held = 0;
 
   private constructor(folder: string, shared: string) {
     this.#folder = folder;
@@ -53,7 +58,7 @@ export class RecordCache {
   }
 
   /** `shared` is what every reading depends on. */
-  static async open(shared: readonly unknown[], folder = resolve(".cache", "records")): Promise<RecordCache> {
+  static async open(shared: readonly unknown[], folder = join(cacheFolder, "records")): Promise<RecordCache> {
     const code = await codeVersion([...sources, "package-lock.json"]);
     return new RecordCache(folder, JSON.stringify([code, ...shared]));
   }
@@ -68,7 +73,9 @@ export class RecordCache {
       const { frame, history, received, size, ...rest } = JSON.parse(await readFile(path, "utf8")) as KeptReading;
       const isWhole = (await stat(wordsPath(path))).size === size;
       if (!isWhole || received !== (await receivedOf(frame))) return undefined;
-      return { ...rest, history: history && restored(history), hearing: lazyHearing(frame, wordsPath(path)) };
+      const spoken = this.#mayHold(size) ? readWords(wordsPath(path)).spoken : undefined;
+      const hearing = lazyHearing(frame, { path: wordsPath(path), ...(spoken ? { spoken } : {}) });
+      return { ...rest, history: history && restored(history), hearing };
     } catch {
       return undefined;
     }
@@ -92,10 +99,18 @@ export class RecordCache {
       await mkdir(dirname(path), { recursive: true });
       await writeFileAtomic(wordsPath(path), words, { encoding: "latin1", fsync: false });
       await writeFileAtomic(path, JSON.stringify(file), { fsync: false });
-      return { ...reading, fingerprint, hearing: lazyHearing(frame, wordsPath(path)) };
+      if (this.#mayHold(words.length)) return { ...reading, fingerprint };
+      return { ...reading, fingerprint, hearing: lazyHearing(frame, { path: wordsPath(path) }) };
     } catch {
       return { ...reading, fingerprint };
     }
+  }
+
+  /** An ordinary archive is in memory, whatever becomes of the folder. */
+  #mayHold(size: number): boolean {
+    if (this.#held + size > mostHeld) return false;
+    this.#held += size;
+    return true;
   }
 
   #pathOf(made: readonly unknown[]): string {

@@ -1,11 +1,9 @@
 import { readdir, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
-
-/** What is kept from one build to the next. The folder may be deleted at any time. */
-export const buildCache = ".cache";
+import { cacheFolder } from "@/lib/archive/cache-folder";
 
 /** What is in it is words, or made of them. */
-const folders = ["records", "batches", "compressed", "cards"].map((name) => join(buildCache, name));
+const folders = ["records", "batches", "compressed", "cards"].map((name) => join(cacheFolder, name));
 
 const keptFor = 30 * 24 * 3600 * 1000;
 

@@ -1,10 +1,11 @@
 import { join, resolve } from "node:path";
+import { cacheFolder } from "@/lib/archive/cache-folder";
 import type { Archive } from "@/lib/archive/read-archive";
 import { cardsWanted } from "@/lib/export/card";
 import { archiveZipWanted } from "@/lib/site/data-files";
 import { writeArchiveZip } from "./archive-zip";
 import { unpackBatches, writeOriginals } from "./batches";
-import { buildCache, forgetOld } from "./build-cache";
+import { forgetOld } from "./build-cache";
 import { BuildSteps, type BuildListener, type StepTime } from "./build-steps";
 import { writeCards } from "./cards";
 import { compressFiles, compressionWanted } from "./compress";
@@ -16,11 +17,12 @@ import { makePages, type ContentReading } from "./make-pages";
 import { writeNotices } from "./notices";
 import { writeSearchFiles } from "./search-files";
 
-const cache = buildCache;
-const stage = join(cache, "stage");
-const assets = join(cache, "assets");
-const scripts = join(cache, "scripts");
-const folders = { cache, stage, assets, emptied: [scripts, ...developmentFolders] };
+/** Next writes inside the project only. */
+const work = ".cache";
+const stage = join(work, "stage");
+const assets = join(work, "assets");
+const scripts = join(work, "scripts");
+const folders = { work, stage, assets, emptied: [scripts, ...developmentFolders] };
 
 type SiteBuild = {
   readonly contentDir: string;
@@ -56,16 +58,16 @@ export async function buildSite({ contentDir, outDir, read, listener }: SiteBuil
   });
   await steps.run("search", () => writeSearchFiles(archive, stage));
   if (cardsWanted())
-    await steps.run("cards", () => writeCards(archive, { cacheDir: join(cache, "cards"), fontCache, stage }));
+    await steps.run("cards", () => writeCards(archive, { cacheDir: join(cacheFolder, "cards"), fontCache, stage }));
   await fillSizes(stage);
   if (archiveZipWanted())
     await steps.run("zip", () => writeArchiveZip(archive, { contentDir, stage, scripts, manifest }));
   await writeChecksums(stage);
   // Those that have just been written.
   await fillSizes(stage);
-  if (compressionWanted()) await steps.run("compression", () => compressFiles(stage, join(cache, "compressed")));
+  if (compressionWanted()) await steps.run("compression", () => compressFiles(stage, join(cacheFolder, "compressed")));
   await writeHostFiles(archive.site, stage);
   await swap(stage, resolve(outDir));
-  for (const name of ["records", "batches"]) await forgetOld(join(cache, name));
+  for (const name of ["records", "batches"]) await forgetOld(join(cacheFolder, name));
   return { archive, steps: steps.times, made: plan.wanted.length };
 }

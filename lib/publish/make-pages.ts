@@ -1,6 +1,7 @@
 import { mkdir, rm } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import writeFileAtomic from "write-file-atomic";
+import { cacheFolder } from "@/lib/archive/cache-folder";
 import type { Archive } from "@/lib/archive/read-archive";
 import { basePath } from "@/lib/site/addresses";
 import { buildAssets, type AssetManifest } from "./assets";
@@ -21,7 +22,7 @@ type PagesSource = {
 };
 
 type Folders = {
-  readonly cache: string;
+  readonly work: string;
   readonly stage: string;
   readonly assets: string;
   /** What an earlier build, or a development server, may have left. */
@@ -30,7 +31,7 @@ type Folders = {
 
 type Started = Awaited<ReturnType<typeof buildAssets>> & { readonly next: NextRun };
 
-export type MadePages = Omit<Started, "next"> & { readonly archive: Archive; readonly plan: BatchPlan };
+type MadePages = Omit<Started, "next"> & { readonly archive: Archive; readonly plan: BatchPlan };
 
 /** A smaller archive is read before Next would have begun. */
 const fewestToOverlap = 20;
@@ -38,7 +39,7 @@ const fewestToOverlap = 20;
 /** Has Next write the pages of an archive. It compiles while a large content is read, and its pages wait for that. */
 export async function makePages(source: PagesSource): Promise<MadePages | undefined> {
   const { read, steps, folders } = source;
-  const list = join(folders.cache, "wanted-batches.json");
+  const list = join(folders.work, "wanted-batches.json");
   let starting: Promise<Started> | undefined;
   const start = (): Promise<Started> => (starting ??= startNext(source, list));
   try {
@@ -50,22 +51,24 @@ export async function makePages(source: PagesSource): Promise<MadePages | undefi
     );
     if (!archive) return undefined;
     const { manifest, sources, next } = await steps.run("assets", start);
-    const plan = await planBatches(archive, manifest, join(folders.cache, "batches"));
+    const plan = await planBatches(archive, manifest, join(cacheFolder, "batches"));
     await writeFileAtomic(list, JSON.stringify(plan.wanted));
     await steps.run("pages", () => next.done);
     return { archive, plan, manifest, sources };
   } finally {
     await starting?.then(
-      ({ next }) => next.stop(),
+      ({ next }) => {
+        next.stop();
+      },
       () => undefined,
     );
   }
 }
 
 async function startNext({ contentDir, listener, folders }: PagesSource, list: string): Promise<Started> {
-  const { cache, stage, assets, emptied } = folders;
+  const { work, stage, assets, emptied } = folders;
   for (const path of [stage, assets, list, ...emptied]) await rm(path, { recursive: true, force: true });
-  await mkdir(cache, { recursive: true });
+  await mkdir(work, { recursive: true });
   const built = await buildAssets({ outDir: assets, cacheDir: fontCache, basePath: basePath(), hashed: true });
   return { ...built, next: runNext(["build"], environment(contentDir, built.manifest, stage, list), listener) };
 }

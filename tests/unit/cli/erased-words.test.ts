@@ -11,9 +11,15 @@ describe("words that the law takes out", () => {
   it("are in no file of out/ or content/, in no answer of the search, on no card", { timeout: 300_000 }, async () => {
     const content = temporaryFolder();
     cpSync("tests/fixtures/content", content, { recursive: true });
+    const cache = temporaryFolder();
+    const inCache = () => holding(join(cache, "records"), /et je tiens/u);
     const build = async () => {
       const out = temporaryFolder();
-      const built = await runCommand("build", [], process.cwd(), { CONTENT_DIR: content, OUT_DIR: out });
+      const built = await runCommand("build", [], process.cwd(), {
+        CONTENT_DIR: content,
+        OUT_DIR: out,
+        CACHE_DIR: cache,
+      });
       expect(built.code, built.stderr).toBe(0);
       const search = await runCommand("search", ["emblée", "--out", out, "--json"], out);
       const { whole } = JSON.parse(search.stdout) as { whole: number };
@@ -30,10 +36,13 @@ describe("words that the law takes out", () => {
     expect(before.whole).toBe(1);
 
     const erase = ["--erase", "fil-1#i2-s1", "--reason", "ordonnance du tribunal", "--content", content];
-    expect((await runCommand("register", erase, content)).code).toBe(0);
+    expect(inCache()).not.toEqual([]);
+    expect((await runCommand("register", erase, content, { CACHE_DIR: cache })).code).toBe(0);
+    expect(readdirSync(cache)).not.toEqual(expect.arrayContaining(["records", "batches", "compressed", "cards"]));
     const after = await build();
     expect(holding(after.out)).toEqual([]);
     expect(holding(content)).toEqual([]);
+    expect(inCache()).toEqual([]);
     expect(after.whole).toBe(0);
     // Its words were the first of the intervention, which its card shows.
     expect([...before.cards].filter((card) => !after.cards.has(card))).toHaveLength(1);
@@ -46,7 +55,7 @@ describe("words that the law takes out", () => {
 });
 
 /** The files of a folder that hold the words. */
-function holding(folder: string): string[] {
+function holding(folder: string, sought = words): string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map(({ parentPath, name }) => join(parentPath, name))
@@ -54,6 +63,6 @@ function holding(folder: string): string[] {
       const text = readFileSync(path, "utf8");
       // A script of the unpacked store holds its bytes in base64.
       const coded = /"([A-Za-z0-9+/=]{40,})"/u.exec(text)?.[1] ?? "";
-      return words.test(text) || words.test(Buffer.from(coded, "base64").toString("utf8"));
+      return sought.test(text) || sought.test(Buffer.from(coded, "base64").toString("utf8"));
     });
 }
