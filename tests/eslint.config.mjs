@@ -102,7 +102,7 @@ export default defineConfig(
   },
   {
     // So do the tools; and a declaration says what a package exports.
-    files: ["tests/*.config.{ts,mjs}", "lib/**/*.d.ts"],
+    files: ["tests/*.config.{ts,mjs}", "tests/bench/sites/**/*.config.mjs", "lib/**/*.d.ts"],
     rules: { "import-x/no-default-export": "off" },
   },
   {

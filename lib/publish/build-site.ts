@@ -15,7 +15,7 @@ import { copyAssets, removeNextFiles, swap } from "./finish";
 import { writeHostFiles } from "./host-files";
 import { makePages, type ContentReading } from "./make-pages";
 import { writeNotices } from "./notices";
-import { writeSearchFiles } from "./search-files";
+import { searchWanted, writeSearchFiles } from "./search-files";
 
 /** Next writes inside the project only. */
 const work = ".cache";
@@ -56,7 +56,7 @@ export async function buildSite({ contentDir, outDir, read, listener }: SiteBuil
     await writeMachineFiles(archive, stage);
     await writeNotices(sources, stage);
   });
-  await steps.run("search", () => writeSearchFiles(archive, stage));
+  if (searchWanted()) await steps.run("search", () => writeSearchFiles(archive, stage));
   if (cardsWanted())
     await steps.run("cards", () => writeCards(archive, { cacheDir: join(cacheFolder, "cards"), fontCache, stage }));
   await fillSizes(stage);

@@ -15,6 +15,11 @@ import { searchFilesPath } from "@/lib/site/addresses";
 /** Where the search store is published, in `out/`. */
 export const searchFolder = searchFilesPath.slice(1, -1);
 
+/** `SEARCH_INDEX=none` builds pages without it. */
+export function searchWanted(): boolean {
+  return process.env["SEARCH_INDEX"] !== "none";
+}
+
 /** Builds the search store of an archive and writes it in `outDir`. */
 export function writeSearchFiles({ hearings, people, synonyms }: Archive, outDir: string): Promise<void> {
   const names = new Map(people.map(({ id, name }) => [id, name]));

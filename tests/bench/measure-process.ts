@@ -1,7 +1,13 @@
 import { spawn } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
 
-export type Command = { readonly file: string; readonly args: readonly string[] };
+export type Command = {
+  readonly file: string;
+  readonly args: readonly string[];
+  readonly cwd?: string;
+  /** Beside that of this process. */
+  readonly env?: Readonly<Record<string, string>>;
+};
 
 export type Measured = {
   /** Past the time limit is a result too. */
@@ -21,10 +27,14 @@ const messageLength = 400;
 const ticksPerSecond = 100;
 
 /** Runs a command, and follows it and its descendants until they end. */
-export async function measureProcess({ file, args }: Command, limitSeconds: number): Promise<Measured> {
+export async function measureProcess({ file, args, cwd, env }: Command, limitSeconds: number): Promise<Measured> {
   const tree = new ProcessTree();
   const started = performance.now();
-  const child = spawn(file, args, { stdio: ["ignore", "ignore", "pipe"] });
+  const child = spawn(file, args, {
+    stdio: ["ignore", "ignore", "pipe"],
+    ...(cwd === undefined ? {} : { cwd }),
+    env: { ...process.env, ...env },
+  });
   let message = "";
   child.stderr.on("data", (chunk: Buffer) => {
     message = (message + chunk.toString()).slice(-messageLength);

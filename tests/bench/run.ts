@@ -12,13 +12,14 @@ import { postingsNeeded } from "./ours";
 import { prepareArchive, type PreparedArchive } from "./prepare-archive";
 import { relevance } from "./relevance";
 import { toReport } from "./report";
+import { runSites } from "./sites/run-sites";
 import type { Results } from "./results";
 
 /**
- * `npm run bench -- [--sizes 1,100,1000] [--only build|cost|quality|relevance] [--loads 20]` measures the search of the archive and
+ * `npm run bench -- [--sizes 1,100,1000] [--only build|cost|quality|relevance|sites] [--loads 20]` measures the search of the archive and
  * its peers, and writes RESULTS.md. A part that fails is told there, and the others go on.
  */
-const parts = ["build", "cost", "quality", "relevance"] as const;
+const parts = ["build", "cost", "quality", "relevance", "sites"] as const;
 type BenchPart = (typeof parts)[number];
 
 const usualSizes = [1, 100, 1000];
@@ -27,7 +28,7 @@ const resultsFile = join("tests", "bench", "RESULTS.md");
 
 const { sizes, wanted, loads } = readOptions();
 const results: Results = {
-  sizes: wanted.some((part) => part !== "relevance") ? sizes : [],
+  sizes: wanted.some((part) => part !== "relevance" && part !== "sites") ? sizes : [],
   archives: [],
   builds: [],
   browser: [],
@@ -37,6 +38,7 @@ const results: Results = {
 };
 const machine = await describeMachine();
 await mkdir(cache, { recursive: true });
+if (wanted.includes("sites")) await runSites(sizes, machine, say);
 // What is compared first: what comes later may take long, and results are written as they come.
 const archives: PreparedArchive[] = [];
 for (const count of results.sizes) archives.push(await measureSize(count));
