@@ -3,7 +3,7 @@ import { participantOf } from "@/lib/model/hearing";
 import type { PersonId } from "@/lib/model/ids";
 import type { Intervention, Paragraph } from "@/lib/model/intervention";
 import { formsOf } from "./analyse";
-import { newIndex } from "./flex-index";
+import { Contents } from "./contents";
 import {
   facetsFile,
   manifestVersion,
@@ -16,7 +16,6 @@ import {
   type TextsFile,
 } from "./index-files";
 import { ShardWriter } from "./shard-writer";
-import { slotCount } from "./store";
 
 type Options = {
   readonly nameOf: (speaker: PersonId) => string;
@@ -86,69 +85,6 @@ export class IndexBuilder {
     this.#pages.push(page === undefined ? null : page - this.#page, page === undefined ? 0 : (pageEnd ?? page) - page);
     this.#page = page ?? this.#page;
   }
-}
-
-const k1 = 1.2;
-const b = 0.75;
-
-/** The forms of every passage, as numbers: the lengths must be known before the first weight is. */
-class Contents {
-  readonly #forms: string[] = [];
-  readonly #numbers = new Map<string, number>();
-  /** The numbers of all passages, one after the other, and where each ends. */
-  #all = new Uint32Array(4096);
-  readonly #ends: number[] = [];
-  #total = 0;
-
-  get count(): number {
-    return this.#ends.length;
-  }
-
-  add(forms: readonly { readonly folded: string }[]): void {
-    if (this.#total + forms.length > this.#all.length) {
-      const larger = new Uint32Array((this.#total + forms.length) * 2);
-      larger.set(this.#all);
-      this.#all = larger;
-    }
-    for (const { folded } of forms) this.#all[this.#total++] = this.#numberOf(folded);
-    this.#ends.push(this.#total);
-  }
-
-  #numberOf(form: string): number {
-    const known = this.#numbers.get(form);
-    if (known !== undefined) return known;
-    this.#numbers.set(form, this.#forms.length);
-    return this.#forms.push(form) - 1;
-  }
-
-  /** The index of all that was added, which is let go. */
-  index(): ReturnType<typeof newIndex> {
-    const average = this.#total / Math.max(1, this.count);
-    /** How often each form is in the passage that is being added, which begins at `start`. */
-    const frequencies = new Uint16Array(this.#forms.length);
-    let start = 0;
-    const index = newIndex({
-      encode: (passage) => {
-        start = this.#ends[Number(passage) - 1] ?? 0;
-        const numbers = this.#all.subarray(start, this.#ends[Number(passage)]);
-        for (const number of numbers) frequencies[number] = 0;
-        for (const number of numbers) frequencies[number] = (frequencies[number] ?? 0) + 1;
-        return Array.from(numbers, (number) => this.#forms[number] ?? "");
-      },
-      score: (content, _form, place) =>
-        bm25Slot(frequencies[this.#all[start + place] ?? 0] ?? 1, content.length / average),
-    });
-    for (let passage = 0; passage < this.count; passage++) index.add(passage, String(passage));
-    this.#numbers.clear();
-    this.#all = new Uint32Array(0);
-    return index;
-  }
-}
-
-/** A form's weight in a passage (BM25 without its idf, which is known at query time), as a slot: 0 weighs most. */
-function bm25Slot(frequency: number, relativeLength: number): number {
-  const weight = frequency / (frequency + k1 * (1 - b + b * relativeLength));
-  return Math.min(slotCount - 1, Math.floor((1 - weight) * slotCount));
 }
 
 type Speech = {

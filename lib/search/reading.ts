@@ -64,7 +64,10 @@ function wordsOf(atom: Atom): WordAtom[] {
 }
 
 class WordReader {
-  readonly notes: Note[] = [];
+  /** By the word that each is about: what a store answers comes in no order. */
+  readonly #notes = new Map<WordAtom, Note>();
+  readonly #synonymNotes: Note[] = [];
+  readonly #atoms: readonly WordAtom[];
   readonly #store: Vocabulary;
   readonly #query: ParsedQuery;
   #families: ReadonlyMap<string, Family> = new Map();
@@ -72,12 +75,18 @@ class WordReader {
   constructor(store: Vocabulary, query: ParsedQuery) {
     this.#store = store;
     this.#query = query;
+    this.#atoms = [...query.clauses, ...query.excluded].flatMap(({ atoms }) => atoms.flatMap(wordsOf));
+  }
+
+  /** In the order of the words of the question, then of the groups of synonyms. */
+  get notes(): Note[] {
+    const said = this.#atoms.map((atom) => this.#notes.get(atom)).filter((note) => note !== undefined);
+    return [...said, ...this.#synonymNotes];
   }
 
   /** All families at once: what they need is fetched in parallel. */
   async load({ synonyms }: Overview): Promise<void> {
-    const atoms = [...this.#query.clauses, ...this.#query.excluded].flatMap((clause) => clause.atoms.flatMap(wordsOf));
-    const words = atoms.flatMap(({ parts, whole }) => [...parts, whole]);
+    const words = this.#atoms.flatMap(({ parts, whole }) => [...parts, whole]);
     const expanded = groupsIn(this.#query.clauses, synonyms).flatMap(({ others }) => others.flatMap(termsOf));
     this.#families = await this.#store.families([...new Set([...words, ...expanded])]);
   }
@@ -104,7 +113,7 @@ class WordReader {
     if (this.#isBeingTyped(atom)) {
       const completed = prefixWays(await this.#store.beginningWith(atom.whole));
       if (completed.length > 0) {
-        this.notes.push({ type: "completed", said: atom.said });
+        this.#notes.set(atom, { type: "completed", said: atom.said });
         return completed;
       }
     }
@@ -133,12 +142,12 @@ class WordReader {
     const [wrong] = unknown;
     const instead = wrong === undefined || unknown.length > 1 ? [] : await this.#store.resembling(wrong);
     if (instead.length === 0) {
-      this.notes.push({ type: "unknown", said });
+      this.#notes.set(atom, { type: "unknown", said });
       return [];
     }
     const families = await this.#store.families(instead);
     const others = parts.filter((part) => part !== wrong).map((part) => [part, this.#families.get(part)] as const);
-    this.notes.push({ type: "corrected", said, instead: instead.slice(0, families.size) });
+    this.#notes.set(atom, { type: "corrected", said, instead: instead.slice(0, families.size) });
     return [...families].map(([form, family], index) => {
       const sets = [[form, family] as const, ...others].flatMap(([word, found]) =>
         found ? familyWay(word, found, 1).sets : [],
@@ -156,7 +165,7 @@ class WordReader {
         return way ? [{ other, way }] : [];
       });
       if (found.length === 0) continue;
-      this.notes.push({ type: "synonyms", said, also: found.map(({ other }) => other) });
+      this.#synonymNotes.push({ type: "synonyms", said, also: found.map(({ other }) => other) });
       for (const atoms of widened.slice(first, first + length)) {
         const [word] = atoms;
         if (word?.type === "word") atoms[0] = { ...word, ways: [...word.ways, ...found.map(({ way }) => way)] };

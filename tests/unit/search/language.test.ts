@@ -7,7 +7,16 @@ import type { SentenceId } from "@/lib/model/ids";
 import { fold } from "@/lib/text/fold";
 import { archiveOf } from "../real-archives";
 import { openFileStore } from "@/lib/search/file-store";
-import { asking, everyHearing, filesOf, found, markedWords, memoryTransport, openEverything } from "./store-of";
+import {
+  asking,
+  everyHearing,
+  filesOf,
+  found,
+  markedWords,
+  memoryTransport,
+  openEverything,
+  openHearings,
+} from "./store-of";
 
 const hearings = await everyHearing();
 const ask = await openEverything();
@@ -182,7 +191,7 @@ describe("exact forms", () => {
       sentences: [{ ...paragraph.sentences[0], id: `i1-s${String(index + 1)}` as SentenceId, text }],
     }));
     const made = { ...hearing, interventions: [{ ...first, paragraphs: paragraphsOf }] };
-    const askMade = asking(openFileStore(memoryTransport(await filesOf([made]))));
+    const askMade = await openHearings([made]);
     expect((await askMade("audition")).results.map(({ sentence }) => sentence)).toEqual(["i1-s3", "i1-s1"]);
     expect((await askMade("données")).results.map(({ sentence }) => sentence)).toContain("i1-s4");
     expect((await askMade("données")).results[0]?.sentence).toBe("i1-s4");
@@ -203,6 +212,19 @@ describe("a word that the archive does not have", () => {
       expect((await ask(`${typed} marées`)).notes).toMatchObject([{ type: "corrected", instead: ["bibliothèque"] }]);
     },
   );
+
+  it("is named in the order of the question, whatever a store answers first", async () => {
+    const store = openFileStore(memoryTransport(await filesOf(hearings)));
+    const slow = {
+      ...store,
+      resembling: async (word: string) => {
+        if (word === "souverainte") await new Promise((resolve) => setTimeout(resolve, 20));
+        return store.resembling(word);
+      },
+    };
+    const { notes } = await asking(slow)("souverainté xylophone phare");
+    expect(notes.map(({ said }) => said)).toEqual(["souverainté", "xylophone"]);
+  });
 
   it("is the beginning of one while it is typed", async () => {
     const answer = await ask("photographier numér");
@@ -256,17 +278,12 @@ describe("synonyms", () => {
 
 describe("the examples of the help page", () => {
   const help = searchHelp.flatMap(({ examples }) => examples);
+  const opening = openHearings(
+    hearings.filter(({ id }) => id === "ia-11"),
+    synonyms,
+  );
   it.each(help.map(({ query }) => query))("%s is read whole and has an answer in hearing 11", async (query) => {
-    const only = await asking(
-      openFileStore(
-        memoryTransport(
-          await filesOf(
-            hearings.filter(({ id }) => id === "ia-11"),
-            synonyms,
-          ),
-        ),
-      ),
-    )(query);
+    const only = await (await opening)(query);
     expect(only.faults).toEqual([]);
     expect(only.notes.filter(({ type }) => type === "unknown" || type === "corrected")).toEqual([]);
     expect(only.whole).toBeGreaterThan(0);
