@@ -52,7 +52,7 @@ async function emptyCluster(): Promise<Blob> {
   const { version } = JSON.parse(readFileSync("node_modules/@electric-sql/pglite/package.json", "utf8")) as {
     version: string;
   };
-  const kept = join(".cache/engine", `${version}.tgz`);
+  const kept = join(".cache/engine", `${version}.dump`);
   // PGlite asks the type how to read it.
   if (existsSync(kept)) return new Blob([await readFile(kept)], { type: "application/x-gzip" });
   const postgres = await PGlite.create();
