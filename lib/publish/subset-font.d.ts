@@ -4,6 +4,10 @@ declare module "subset-font" {
   export default function subsetFont(
     font: Uint8Array,
     text: string,
-    options: { readonly targetFormat: "woff2" | "sfnt"; readonly variationAxes?: Readonly<Record<string, Axis>> },
+    options: {
+      readonly targetFormat: "woff2" | "sfnt";
+      readonly noLayoutClosure?: boolean;
+      variationAxes?: Readonly<Record<string, Axis>>;
+    },
   ): Promise<Uint8Array>;
 }
