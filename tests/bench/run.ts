@@ -49,7 +49,7 @@ if (wanted.includes("relevance")) {
   await writeResults();
 }
 if (wanted.includes("build")) for (const archive of archives) await buildPeers(archive);
-say(`written: ${resultsFile}`);
+say("done");
 
 async function writeResults(): Promise<void> {
   await writeFile(resultsFile, await format(toReport(results, machine), { parser: "markdown", printWidth: 120 }));
