@@ -1,34 +1,66 @@
-const ofIntervention = "L'adresse citée est celle de l'intervention. Choisissez une phrase pour citer la sienne.";
-const ofSentence = "L'adresse citée est celle de la phrase choisie.";
+/** The address of the sentence that a reader chose, or of the intervention; what a page cites is that of the moment. */
+export type CitedAddress = {
+  readonly own: string;
+  /** Holds to the address, from now on, what these elements say of it. */
+  readonly followIn: (element: Element) => void;
+  /** Called with whether it is a sentence's, now and at each change. */
+  readonly onChange: (tell: (ofSentence: boolean) => void) => void;
+};
 
-/** Puts in the citations of a page what only its reader knows: the day, and the sentence that was chosen. */
+/** Puts in the citations of a page what only its reader knows; their tools are fetched when they are unfolded. */
 export function startCiting(root: Document, view: Window): void {
-  const citing = root.querySelector<HTMLElement>("[data-citing]");
-  if (!citing) return;
-  const addresses = [...root.querySelectorAll<HTMLElement>("[data-address]")];
-  const own = addresses[0]?.textContent ?? "";
-  const follow = (): void => {
-    const sentence = chosenSentence(root, view.location.hash);
-    const address = sentence === undefined ? own : `${citing.dataset["citing"] ?? ""}#${sentence}`;
-    for (const element of addresses) element.textContent = address;
-    const scope = citing.querySelector("[data-citing-scope]");
-    if (scope) scope.textContent = sentence === undefined ? ofIntervention : ofSentence;
+  const section = root.querySelector(".citation");
+  const own = root.querySelector<HTMLLinkElement>("link[rel=canonical]")?.href;
+  if (!section || own === undefined) return;
+  const address = citedAddress(root, view, own);
+  for (const element of section.querySelectorAll("[data-reference], [data-citing]")) address.followIn(element);
+  const unfold = (event: Event): void => {
+    section.removeEventListener("toggle", unfold, true);
+    import("./citing-tools.browser").then(
+      ({ addCitingTools }) => {
+        addCitingTools(section, address);
+      },
+      () => {
+        section.addEventListener(event.type, unfold, true);
+      },
+    );
   };
-  follow();
-  view.addEventListener("hashchange", follow);
-  sayToday(root);
+  section.addEventListener("toggle", unfold, true);
+}
+
+function citedAddress(root: Document, view: Window, own: string): CitedAddress {
+  const texts: { readonly node: Text; readonly before: string; readonly after: string }[] = [];
+  const listeners: ((ofSentence: boolean) => void)[] = [];
+  const sentence = (): string | undefined => chosenSentence(root, view.location.hash);
+  const now = (): string => {
+    const id = sentence();
+    return id === undefined ? own : `${new URL("..", own).href}#${id}`;
+  };
+  view.addEventListener("hashchange", () => {
+    for (const { node, before, after } of texts) node.data = before + now() + after;
+    for (const tell of listeners) tell(sentence() !== undefined);
+  });
+  return {
+    own,
+    followIn: (element) => {
+      const walker = root.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+      while (walker.nextNode()) {
+        const node = walker.currentNode as Text;
+        const [before, ...after] = node.data.split(own);
+        if (before === undefined || after.length === 0) continue;
+        texts.push({ node, before, after: after.join(own) });
+        node.data = before + now() + after.join(own);
+      }
+    },
+    onChange: (tell) => {
+      listeners.push(tell);
+      tell(sentence() !== undefined);
+    },
+  };
 }
 
 /** The id of the sentence that a fragment names, when this page has it. */
 function chosenSentence(root: Document, hash: string): string | undefined {
   const id = /^#(i\d+-s\d+)$/u.exec(hash)?.[1];
   return id !== undefined && root.getElementById(id) !== null ? id : undefined;
-}
-
-function sayToday(root: Document): void {
-  const today = new Intl.DateTimeFormat("fr-FR", { dateStyle: "long" }).format(new Date()).replace(/^1 /u, "1er ");
-  for (const element of root.querySelectorAll<HTMLElement>("[data-today]")) {
-    const { today: before = "", after = "" } = element.dataset;
-    element.textContent = `${before}${today}${after}`;
-  }
 }

@@ -1,10 +1,14 @@
+import { adoptStyles } from "./adopt-styles.browser";
+import { styles } from "./toast.browser.css?text";
+
 const shownFor = 4000;
 
 /**
- * Makes the copy buttons of a page work, and says so: `data-copy` holds an address, which is copied whole; `data-copies`
- * the id of the element whose text is.
+ * Makes the copy buttons of a page work, and says so: `data-copy` holds an address, which is copied whole, or nothing,
+ * for that of the intervention around it; `data-copies` the id of the element whose text is.
  */
 export function startCopyButtons(root: Document): void {
+  adoptStyles(root, styles);
   const status = root.createElement("p");
   status.className = "toast";
   status.setAttribute("role", "status");
@@ -14,9 +18,16 @@ export function startCopyButtons(root: Document): void {
       event.target instanceof Element ? event.target.closest<HTMLElement>("[data-copy], [data-copies]") : null;
     const { copy: address, copies: id } = button?.dataset ?? {};
     const text =
-      address === undefined ? root.getElementById(id ?? "")?.textContent : new URL(address, root.baseURI).href;
+      address === undefined
+        ? root.getElementById(id ?? "")?.textContent
+        : new URL(address || passageAddress(button, root), root.baseURI).href;
     if (text) void copy(text, address !== undefined, status);
   });
+}
+
+/** Without the question that a lens or a search put in the address. */
+function passageAddress(button: HTMLElement | null, root: Document): string {
+  return `${root.location.pathname}#${button?.closest("article")?.id ?? ""}`;
 }
 
 async function copy(text: string, isLink: boolean, status: HTMLElement): Promise<void> {

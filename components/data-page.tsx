@@ -28,7 +28,7 @@ import {
 } from "@/lib/site/data-files";
 import { datasetData } from "@/lib/site/structured-data";
 import { hearingLabel } from "@/lib/site/texts";
-import { CopyText } from "./citing";
+import { CopyText } from "./copy-text";
 import { Document } from "./document";
 import { FileLinks } from "./file-links";
 import { JsonLd } from "./machine-head";
@@ -99,7 +99,7 @@ export function DataPage({ archive }: Props) {
       path={dataPath}
       title="Données ouvertes"
       description="Toutes les auditions dans les formats que lisent vos outils, à reprendre sans demander."
-      modules={["reading.js"]}
+      modules={["speech.js"]}
       head={<JsonLd data={datasetData(archive)} />}
       alternates={[
         { path: dataFilePath("catalogue.jsonld"), type: "application/ld+json", title: "Catalogue DCAT" },

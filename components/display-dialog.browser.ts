@@ -1,8 +1,11 @@
+import type { AdoptStyles } from "./adopt-styles.browser";
 import { displayForm, type Keep } from "./display-form.browser";
+import { styles } from "./display-form.browser.css?text";
 import { make } from "./make-element.browser";
 
 /** The choices of display over the page that is read. */
-export function openDisplayDialog(root: Document, keep: Keep): void {
+export function openDisplayDialog(root: Document, keep: Keep, adoptStyles: AdoptStyles): void {
+  adoptStyles(root, styles);
   const close = make("button", { type: "button" }, "Fermer");
   const dialog = make(
     "dialog",

@@ -6,8 +6,8 @@ export type Keep = (key: string, value: string | null) => boolean;
 
 /** The choices of display, at work as soon as they are made, and kept in this browser only. */
 export function displayForm(root: Document, keep: Keep): HTMLFormElement {
-  const status = make("p", { role: "status", class: "hint" });
-  const back = make("button", { type: "reset", class: "plain" }, "Revenir à l'affichage ordinaire");
+  const status = make("p", { role: "status" });
+  const back = make("button", { type: "reset" }, "Revenir à l'affichage ordinaire");
   const form = make("form", { class: "display-form" }, ...displayChoices.map(fieldset), back, status);
   const { dataset } = root.documentElement;
   for (const { name } of displayChoices) check(form, name, dataset[name] ?? "");

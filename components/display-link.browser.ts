@@ -1,3 +1,4 @@
+import { adoptStyles } from "./adopt-styles.browser";
 import { keep } from "./kept.browser";
 
 /** Opens the choices of display over what is read. Where they cannot be fetched, their page is followed. */
@@ -8,7 +9,7 @@ export function startDisplayLink(root: Document): void {
     event.preventDefault();
     import("./display-dialog.browser").then(
       ({ openDisplayDialog }) => {
-        openDisplayDialog(root, keep);
+        openDisplayDialog(root, keep, adoptStyles);
       },
       () => {
         root.location.assign(link.href);

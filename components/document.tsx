@@ -31,6 +31,8 @@ type Props = {
   /** Without the name of the site, which is added. The home page has none of its own. */
   readonly title?: string;
   readonly description: string;
+  /** The style sheets of this kind of page. */
+  readonly styles?: readonly Extract<AssetName, `${string}.css`>[];
   /** The small modules that this page needs in the browser. */
   readonly modules?: readonly Extract<AssetName, `${string}.js`>[];
   /** A script that runs before anything else is fetched, in the page itself. */
@@ -57,6 +59,7 @@ export function Document({
   path,
   title,
   description,
+  styles = ["site.css"],
   modules = [],
   early,
   prefix,
@@ -87,7 +90,9 @@ export function Document({
         )}
         {head}
         <link rel="preload" href={href(assetPath("roman.woff2"))} as="font" type="font/woff2" crossOrigin="" />
-        <link rel="stylesheet" href={href(assetPath("site.css"))} />
+        {styles.map((name) => (
+          <link key={name} rel="stylesheet" href={href(assetPath(name))} />
+        ))}
         <link rel="icon" href={href("/icone.svg")} type="image/svg+xml" />
         <link rel="search" href={href(openSearchPath)} type="application/opensearchdescription+xml" title={site.name} />
         {alternates.map((alternate) => (

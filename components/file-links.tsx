@@ -1,3 +1,4 @@
+import { Fragment } from "react";
 import { href } from "@/lib/site/addresses";
 import type { DataFile } from "@/lib/site/data-files";
 
@@ -5,12 +6,10 @@ type Props = { readonly files: readonly DataFile[]; readonly pathOf: (name: stri
 
 /** « .bib, .ris, .csl.json »: the same thing in other forms. */
 export function FileLinks({ files, pathOf }: Props) {
-  return files.map(({ name, label, type }, index) => (
-    <span key={name}>
+  return files.map(({ name }, index) => (
+    <Fragment key={name}>
       {index > 0 && ", "}
-      <a href={href(pathOf(name))} type={type} title={label}>
-        .{name}
-      </a>
-    </span>
+      <a href={href(pathOf(name))}>.{name}</a>
+    </Fragment>
   ));
 }

@@ -1,4 +1,5 @@
 import { replaceParameters } from "./address.browser";
+import { adoptStyles } from "./adopt-styles.browser";
 
 /**
  * The search of a hearing. What makes it work is fetched when it is wanted: at the field, or by an address that holds a
@@ -16,7 +17,7 @@ export function startFindInHearing(root: Document, view: Window): void {
     started = true;
     try {
       const { HearingFinder } = await import("./hearing-finder.browser");
-      await new HearingFinder(form, view, write).start(before);
+      await new HearingFinder(form, view, write).start(before, adoptStyles);
     } catch {
       started = false;
     }

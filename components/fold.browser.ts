@@ -1,10 +1,6 @@
-export function isFolded(article: HTMLElement): boolean {
-  return article.hasAttribute("data-folded");
-}
-
 /** Folds the speech under its byline, which stays and offers to open it. */
 export function setFolded(article: HTMLElement, folded: boolean): void {
-  if (isFolded(article) === folded) return;
+  if (article.hasAttribute("data-folded") === folded) return;
   article.toggleAttribute("data-folded", folded);
   const speech = article.querySelector<HTMLElement>(".speech");
   if (folded) speech?.setAttribute("hidden", "until-found");
@@ -18,7 +14,7 @@ export function showTarget(root: Document, view: Window): boolean {
   const id = decodeURIComponent(view.location.hash.slice(1));
   const target = id === "" ? null : root.getElementById(id);
   const article = target?.closest<HTMLElement>("article");
-  if (!target || !article || !isFolded(article)) return false;
+  if (!target || !article?.hasAttribute("data-folded")) return false;
   setFolded(article, false);
   target.scrollIntoView();
   return true;

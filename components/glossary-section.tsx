@@ -1,3 +1,4 @@
+import { Fragment } from "react";
 import { termAnchor, termsSaid, type Glossary } from "@/lib/model/glossary";
 import type { Intervention } from "@/lib/model/intervention";
 import type { Languages } from "@/lib/model/languages";
@@ -10,27 +11,30 @@ type Props = {
   readonly interventions: readonly Intervention[];
 };
 
-/** The words of these interventions that the glossary explains: beside the text, which stays as it is. */
+/** Beyond, the glossary itself is the list. */
+const mostListed = 20;
+
+/** The words of these interventions that the glossary explains, there: the text stays as it is. */
 export function GlossarySection({ glossary, languages, interventions }: Props) {
   const terms = termsSaid(glossary, interventions);
   if (terms.length === 0) return null;
+  if (terms.length > mostListed)
+    return (
+      <p className="glossary">
+        <a href={href(glossaryPath)}>Mots expliqués dans le glossaire</a> : {terms.length}
+      </p>
+    );
   return (
-    <details className="glossary">
-      <summary>Mots expliqués ({terms.length})</summary>
-      <dl>
-        {terms.map((term) => (
-          <div key={term.term}>
-            <dt>
-              <a href={`${href(glossaryPath)}#${termAnchor(term)}`}>
-                <Runs runs={shownText(term.term, languages)} />
-              </a>
-            </dt>
-            <dd>
-              <Runs runs={shownText(term.expansion ?? term.definition, languages)} />
-            </dd>
-          </div>
-        ))}
-      </dl>
-    </details>
+    <p className="glossary">
+      Mots expliqués :{" "}
+      {terms.map((term, index) => (
+        <Fragment key={term.term}>
+          {index > 0 && ", "}
+          <a href={`${href(glossaryPath)}#${termAnchor(term)}`}>
+            <Runs runs={shownText(term.term, languages)} />
+          </a>
+        </Fragment>
+      ))}
+    </p>
   );
 }

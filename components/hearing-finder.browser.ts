@@ -1,3 +1,5 @@
+import type { AdoptStyles } from "./adopt-styles.browser";
+import { styles } from "./find.browser.css?text";
 import { HearingWords, type Hit } from "./hearing-words.browser";
 import { hiddenBy, reveal } from "./reveal.browser";
 import { wordLights } from "./word-lights.browser";
@@ -36,7 +38,8 @@ export class HearingFinder {
     this.#words = new HearingWords(this.#root);
   }
 
-  async start(before: EventTarget | null): Promise<void> {
+  async start(before: EventTarget | null, adoptStyles: AdoptStyles): Promise<void> {
+    adoptStyles(this.#root, styles);
     this.#before = before;
     this.#listen();
     // What somebody typed while this was fetched is newer than the address.

@@ -24,7 +24,7 @@ import { InterventionArticle } from "./intervention-article";
 import { MachineHead } from "./machine-head";
 import { HearingLens } from "./hearing-lens";
 import { Notes } from "./notes";
-import { ReadingBar } from "./reading-bar";
+import { withHistory } from "./page-styles";
 import { groupsOf, speakersOf } from "./speaker-identity";
 import { SpeakingShares } from "./speaking-shares";
 import { StatusMention } from "./status-mention";
@@ -49,7 +49,8 @@ export function HearingPage({ context, displayNames, languages, glossary, histor
       path={hearingPath(hearing.id)}
       title={`${hearing.title}, audition n° ${String(hearing.number)}`}
       description={`${hearingLabel(hearing)}. La transcription complète, avec ${speakers.join(", ")}.`}
-      modules={["reading.js"]}
+      styles={withHistory("hearing.css", history)}
+      modules={["hearing.js"]}
       prefix={metadataPrefix}
       head={
         <MachineHead
@@ -78,7 +79,7 @@ export function HearingPage({ context, displayNames, languages, glossary, histor
           data-hearing={hearing.id}
           data-cited={hearingReference(hearing)}
         >
-          <ReadingBar hearing={hearing} />
+          <div className="reading-bar scripted" data-reading-bar="" />
           {history && <GoneSpeeches history={history} after={undefined} />}
           {hearing.interventions.map((intervention, index) => (
             <Fragment key={intervention.id}>
@@ -152,7 +153,7 @@ function Group({ hearing, group }: { hearing: Hearing; group: string | undefined
   const people = hearing.participants.filter((participant) => participant.group === group);
   if (people.length === 0) return null;
   return (
-    <div>
+    <div data-no-group={group === undefined ? "" : undefined}>
       <h3>{group ?? "Sans groupe annoncé"}</h3>
       <ul>
         {people.map((person) => {

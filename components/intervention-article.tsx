@@ -1,13 +1,11 @@
-import { speakerReference } from "@/lib/citation/reference";
 import { participantOf, type Hearing } from "@/lib/model/hearing";
 import type { HearingHistory } from "@/lib/model/history";
 import type { Intervention } from "@/lib/model/intervention";
 import type { Languages } from "@/lib/model/languages";
 import type { Site } from "@/lib/model/site";
-import { href, interventionPath, passagePath, personPath, interventionNumber } from "@/lib/site/addresses";
+import { href, interventionPath, personPath, interventionNumber } from "@/lib/site/addresses";
 import { natures } from "@/lib/site/lens";
 import { initials, kindLabel, pagesLabel } from "@/lib/site/texts";
-import { slug } from "@/lib/text/fold";
 import { count } from "@/lib/text/plural";
 import { ChangedMention, FormerIds } from "./passage-history";
 import { ReportLink } from "./report-link";
@@ -33,10 +31,8 @@ export function InterventionArticle({ site, hearing, intervention, languages, pa
       id={id}
       aria-labelledby={`${id}-titre`}
       data-speaker={speaker.id}
-      data-by={speakerReference(speaker)}
       data-page={intervention.page}
-      data-nature={natures[intervention.kind]}
-      {...(speaker.group === undefined ? {} : { "data-group": slug(speaker.group) })}
+      data-nature={intervention.kind === "exchange" ? undefined : natures[intervention.kind]}
     >
       {history && <FormerIds history={history} id={id} />}
       <header className="byline">
@@ -57,7 +53,7 @@ export function InterventionArticle({ site, hearing, intervention, languages, pa
               .join(" · ")}
           </span>
           {history && <ChangedMention history={history} id={id} />}
-          <CopyLink hearing={hearing} intervention={intervention} name={speaker.name} />
+          <CopyLink hearing={hearing} intervention={intervention} />
           <ReportLink site={site} hearing={hearing} intervention={intervention} name={speaker.name} />
         </p>
       </header>
@@ -66,30 +62,29 @@ export function InterventionArticle({ site, hearing, intervention, languages, pa
   );
 }
 
+type CopyLinkProps = {
+  readonly hearing: Hearing;
+  readonly intervention: Intervention;
+  /** What the button copies; by default, the address of the intervention on this page. */
+  readonly copied?: string;
+};
+
 /** The address of the intervention, visible; with JavaScript, a button copies it. */
-export function CopyLink({
-  hearing,
-  intervention,
-  name,
-}: {
-  hearing: Hearing;
-  intervention: Intervention;
-  name: string;
-}) {
+export function CopyLink({ hearing, intervention, copied = "" }: CopyLinkProps) {
   const number = interventionNumber(intervention.id);
   return (
     <>
       <a
         href={href(interventionPath(hearing.id, intervention.id))}
-        aria-label={`Lien permanent vers l'intervention ${number} (${name})`}
+        aria-label={`Lien permanent vers l'intervention ${number}`}
       >
         Lien permanent
       </a>
       <button
         type="button"
         className="scripted"
-        data-copy={href(passagePath(hearing.id, intervention.id))}
-        aria-label={`Copier le lien vers l'intervention ${number} (${name})`}
+        data-copy={copied}
+        aria-label={`Copier le lien vers l'intervention ${number}`}
       >
         Copier le lien
       </button>

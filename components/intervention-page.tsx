@@ -1,5 +1,5 @@
 import type { Citation } from "@/lib/citation/citation-parts";
-import { hearingReference, referenceText, speakerReference } from "@/lib/citation/reference";
+import { hearingReference, referenceText } from "@/lib/citation/reference";
 import type { InterventionContext } from "@/lib/model/context";
 import { footnotesOf, participantOf, type Hearing } from "@/lib/model/hearing";
 import type { Glossary } from "@/lib/model/glossary";
@@ -9,7 +9,6 @@ import type { Languages } from "@/lib/model/languages";
 import { speechText } from "@/lib/model/speech-text";
 import {
   absolute,
-  hearingPath,
   href,
   interventionFilePath,
   interventionPath,
@@ -25,12 +24,13 @@ import { de, firstWords, hearingLabel, initials, kindLabel, pagesLabel } from "@
 import { count } from "@/lib/text/plural";
 import { withFrenchSpaces } from "@/lib/text/typography";
 import { InterventionBreadcrumb } from "./breadcrumb";
-import { Address, Citing } from "./citing";
+import { Citing } from "./citing";
 import { Document } from "./document";
 import { Embedding } from "./embedding";
 import { GlossarySection } from "./glossary-section";
 import { MachineHead, type CardLink } from "./machine-head";
 import { Notes } from "./notes";
+import { withHistory } from "./page-styles";
 import { MovedAway, VersionMention } from "./passage-history";
 import { ReportLink } from "./report-link";
 import { identityClass } from "./speaker-identity";
@@ -40,8 +40,6 @@ import { StatusMention } from "./status-mention";
 type Props = {
   readonly context: InterventionContext;
   readonly citations: readonly Citation[];
-  /** The HTML that somebody else's page may hold. */
-  readonly quotation: string;
   readonly card: CardLink | undefined;
   readonly languages: Languages;
   readonly glossary: Glossary;
@@ -52,7 +50,7 @@ type Props = {
 const longestDescription = 199;
 
 /** One intervention alone: what a journalist links to. */
-export function InterventionPage({ context, citations, quotation, card, languages, glossary, history }: Props) {
+export function InterventionPage({ context, citations, card, languages, glossary, history }: Props) {
   const { site, hearing, intervention, displayName } = context;
   const speaker = participantOf(hearing, intervention.speaker);
   const path = interventionPath(hearing.id, intervention.id);
@@ -71,7 +69,8 @@ export function InterventionPage({ context, citations, quotation, card, language
         type,
         title: label,
       }))}
-      modules={["reading.js"]}
+      styles={withHistory("speech.css", history)}
+      modules={["speech.js"]}
       prefix={metadataPrefix}
       head={
         <MachineHead
@@ -91,7 +90,6 @@ export function InterventionPage({ context, citations, quotation, card, language
           aria-labelledby="titre"
           data-hearing={hearing.id}
           data-cited={hearingReference(hearing)}
-          data-by={speakerReference(speaker)}
           data-page={intervention.page}
         >
           <header className="single-header">
@@ -123,7 +121,7 @@ export function InterventionPage({ context, citations, quotation, card, language
           />
           <GlossarySection glossary={glossary} languages={languages} interventions={[intervention]} />
         </article>
-        <Share {...{ context, citations, quotation }} />
+        <Share {...{ context, citations }} />
         <Neighbours hearing={hearing} intervention={intervention} />
         <p className="version">
           {history && <VersionMention history={history} />} Empreinte du fichier reçu (SHA-256) :{" "}
@@ -135,7 +133,7 @@ export function InterventionPage({ context, citations, quotation, card, language
 }
 
 /** The ways to take the intervention elsewhere, with who said it. */
-function Share({ context, citations, quotation }: Pick<Props, "context" | "citations" | "quotation">) {
+function Share({ context, citations }: Pick<Props, "context" | "citations">) {
   const { site, hearing, intervention } = context;
   const speaker = participantOf(hearing, intervention.speaker);
   const path = interventionPath(hearing.id, intervention.id);
@@ -144,7 +142,7 @@ function Share({ context, citations, quotation }: Pick<Props, "context" | "citat
     <section className="citation" aria-labelledby="citer">
       <h2 id="citer">Citer et partager</h2>
       <p data-reference="">
-        {withFrenchSpaces(referenceText(hearing, intervention, speaker))}, <Address address={address} />
+        {withFrenchSpaces(referenceText(hearing, intervention, speaker))}, {address}
       </p>
       <p className="actions">
         <a href={href(passagePath(hearing.id, intervention.id))}>Lire dans son contexte</a>
@@ -153,14 +151,8 @@ function Share({ context, citations, quotation }: Pick<Props, "context" | "citat
         </button>
         <ReportLink site={site} hearing={hearing} intervention={intervention} name={speaker.name} />
       </p>
-      <Citing
-        citations={citations}
-        address={address}
-        hearingAddress={absolute(hearingPath(hearing.id), site.address)}
-        hearing={hearing.id}
-        intervention={intervention}
-      />
-      <Embedding context={context} quotation={quotation} />
+      <Citing {...{ citations, address, intervention }} hearing={hearing.id} />
+      <Embedding context={context} />
     </section>
   );
 }

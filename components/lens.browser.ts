@@ -1,42 +1,51 @@
 import { exchangeBetween } from "@/lib/model/exchange";
-import { lensParameters, pairOf, type LensParameter } from "@/lib/site/lens";
+import { lensParameters, natures, pairOf, type LensParameter } from "@/lib/site/lens";
 import { count } from "@/lib/text/plural";
-import { replaceParameters } from "./address.browser";
+import type { replaceParameters } from "./address.browser";
+import type { AdoptStyles } from "./adopt-styles.browser";
 import { setFolded, showTarget } from "./fold.browser";
+import { moreChoices } from "./lens-choices.browser";
+import { styles } from "./lens.browser.css?text";
 
 type Control = HTMLInputElement | HTMLSelectElement;
 type Chosen = ReadonlyMap<LensParameter, ReadonlySet<string>>;
 
-/** Says on the document that turns were folded or opened: what stands beside them moves. */
-export const foldsChanged = "foldschanged";
+/** What the page has already: as parameters, these are no file that its first read would wait for. */
+type Page = {
+  readonly replaceParameters: typeof replaceParameters;
+  readonly adoptStyles: AdoptStyles;
+  /** The event that says that turns were folded or opened. */
+  readonly foldsChanged: string;
+};
 
 /**
  * The lens of a hearing: turns that it leaves out are folded and keep their place. Its state is in the address
  * (`lensParameters`); a passage that a link points at is always shown.
  */
-export function startLens(root: Document, view: Window): void {
-  const controls = root.querySelector<HTMLElement>("[data-lens]");
-  if (controls) new Lens(root, view, controls).start();
-}
-
-class Lens {
+export class Lens {
   readonly #articles: readonly HTMLElement[];
   readonly #root: Document;
   readonly #view: Window;
   readonly #controls: HTMLElement;
+  readonly #page: Page;
 
-  constructor(root: Document, view: Window, controls: HTMLElement) {
+  constructor(root: Document, view: Window, controls: HTMLElement, page: Page) {
     this.#root = root;
     this.#view = view;
     this.#controls = controls;
+    this.#page = page;
     this.#articles = [...root.querySelectorAll<HTMLElement>("[data-transcript] > article")];
   }
 
+  /** From the address, or from what the reader has just ticked. */
   start(): void {
-    this.#controls.addEventListener("change", () => {
+    this.#page.adoptStyles(this.#root, styles);
+    this.#controls.querySelector("details")?.append(...moreChoices(this.#root, this.#articles));
+    const follow = (): void => {
       this.#apply();
       this.#writeAddress();
-    });
+    };
+    this.#controls.addEventListener("change", follow);
     this.#showAll().addEventListener("click", () => {
       for (const control of this.#all()) choose(control, new Set());
       this.#apply();
@@ -62,7 +71,8 @@ class Lens {
       const article = event.target instanceof Element ? event.target.closest<HTMLElement>("article") : null;
       if (article) this.#open(article);
     });
-    this.#readAddress();
+    if (this.#all().some(isChosen)) follow();
+    else this.#readAddress();
   }
 
   #all(): Control[] {
@@ -88,7 +98,7 @@ class Lens {
 
   #writeAddress(): void {
     const chosen = this.#all().filter(isChosen);
-    replaceParameters(
+    this.#page.replaceParameters(
       this.#view,
       lensParameters,
       chosen.map(({ name, value }) => [name, value]),
@@ -100,7 +110,8 @@ class Lens {
     const kept = this.#kept(chosen);
     for (const article of this.#articles) {
       setFolded(article, !kept.has(article));
-      this.#root.querySelector(`[data-toc="${article.id}"]`)?.toggleAttribute("data-folded", !kept.has(article));
+      const entry = this.#root.querySelector(`.toc > ol > li > a[href="#${article.id}"]`)?.parentElement;
+      entry?.toggleAttribute("data-folded", !kept.has(article));
     }
     this.#openDetails();
     this.#say(
@@ -168,12 +179,12 @@ class Lens {
   }
 
   #tell(): void {
-    this.#root.dispatchEvent(new Event(foldsChanged));
+    this.#root.dispatchEvent(new Event(this.#page.foldsChanged));
   }
 }
 
 function valueOf(article: HTMLElement, name: Exclude<LensParameter, "entre">): string {
-  const { speaker, group, nature } = article.dataset;
+  const { speaker, group, nature = natures.exchange } = article.dataset;
   return { intervenant: speaker, groupe: group, nature }[name] ?? "";
 }
 

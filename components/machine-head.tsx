@@ -1,4 +1,5 @@
 import { dublinCore } from "@/lib/site/head-metadata";
+import { inScript } from "./terse";
 
 type Props = {
   readonly metadata: readonly (readonly [name: string, content: string])[];
@@ -45,7 +46,5 @@ export function MachineHead({ metadata, published, data, card, oEmbed }: Props) 
 }
 
 export function JsonLd({ data }: { readonly data: object }) {
-  // A `<` would end the script.
-  const text = JSON.stringify(data).replaceAll("<", String.raw`\u003c`);
-  return <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: text }} />;
+  return <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: inScript(data) }} />;
 }

@@ -27,7 +27,7 @@ export function citationOf(passages: readonly Passage[], link: string, root: Doc
       return {
         paragraphs: wordsOf(passage),
         source: {
-          speaker: article.dataset["by"] ?? "",
+          speaker: speakerOf(article),
           hearing: article.closest<HTMLElement>("[data-cited]")?.dataset["cited"] ?? "",
           pages: pagesOf(passage),
           address,
@@ -36,6 +36,12 @@ export function citationOf(passages: readonly Passage[], link: string, root: Doc
       };
     }),
   );
+}
+
+/** As the page names them: « Asma MHALLA, Politologue et essayiste ». */
+function speakerOf(article: HTMLElement): string {
+  const named = [...article.querySelectorAll(".byline :is(h1 a, h2 a, .role)")];
+  return article.dataset["by"] ?? named.map(({ textContent }) => textContent).join(", ");
 }
 
 /** Who keeps the archive, if the page says so: its own links to report an error name them. */

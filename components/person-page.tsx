@@ -44,7 +44,7 @@ export function PersonPage({ site, person, languages }: Props) {
       path={personPath(person.id)}
       title={person.displayName}
       description={`${person.displayName} dans l'archive : ${heard}.`}
-      modules={["reading.js"]}
+      modules={["speech.js"]}
       alternates={[{ path: personFeedPath(person.id), type: "application/atom+xml", title: person.displayName }]}
     >
       <div className="single">
@@ -109,7 +109,11 @@ function Appearance({ site, hearing, participant, languages }: AppearanceProps) 
               n° {interventionNumber(intervention.id)}, dans son contexte
             </a>
             <span>{[kindLabel(intervention), pagesLabel(intervention)].filter(Boolean).join(" · ")}</span>
-            <CopyLink hearing={hearing} intervention={intervention} name={participant.name} />
+            <CopyLink
+              hearing={hearing}
+              intervention={intervention}
+              copied={href(passagePath(hearing.id, intervention.id))}
+            />
             <ReportLink site={site} hearing={hearing} intervention={intervention} name={participant.name} />
           </p>
           <Speech

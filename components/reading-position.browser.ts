@@ -1,6 +1,6 @@
-import { isFolded } from "./fold.browser";
+import { foldsChanged, isFolded } from "./folded.browser";
 import { keep, readKept } from "./kept.browser";
-import { foldsChanged } from "./lens.browser";
+import { drawReadingBar } from "./reading-bar.browser";
 
 /** In milliseconds without a scroll: where a reader stays is worth keeping. */
 const settled = 500;
@@ -36,6 +36,7 @@ class ReadingPosition {
   }
 
   start(): void {
+    drawReadingBar(this.#bar, this.#articles);
     this.#offerToResume();
     let isLooking = false;
     const look = (): void => {
@@ -79,8 +80,8 @@ class ReadingPosition {
   }
 
   #showPlace(article: HTMLElement | undefined, line: number): void {
-    const speaker = this.#bar.querySelector("[data-reading-speaker]");
-    const place = this.#bar.querySelector("[data-reading-place]");
+    const speaker = this.#bar.querySelector("b");
+    const place = this.#bar.querySelector("span");
     if (!speaker || !place) return;
     this.#bar.toggleAttribute("data-reading", article !== undefined);
     if (!article) return;
@@ -106,7 +107,7 @@ class ReadingPosition {
   }
 
   #follow(article: HTMLElement | undefined, line: number): void {
-    const item = article && this.#root.querySelector<HTMLElement>(`[data-toc="${article.id}"]`);
+    const item = article && this.#root.querySelector(`.toc > ol > li > a[href="#${article.id}"]`)?.parentElement;
     const links = item ? [...item.querySelectorAll<HTMLAnchorElement>("a")] : [];
     const reached = links.filter(
       ({ hash }, index) =>

@@ -1,5 +1,6 @@
 import type { ReactElement } from "react";
 import { withPolicy } from "./page-policy";
+import { terse } from "./terse";
 
 /** A page as a response: the whole document, and no framework runtime. */
 export async function renderPage(page: ReactElement): Promise<Response> {
@@ -7,7 +8,7 @@ export async function renderPage(page: ReactElement): Promise<Response> {
 }
 
 export async function renderDocument(page: ReactElement): Promise<string> {
-  return `<!DOCTYPE html>${await withPolicy(await render(page))}`;
+  return `<!doctype html>${terse(await withPolicy(await render(page)))}`;
 }
 
 export function htmlResponse(html: string): Response {

@@ -44,16 +44,22 @@ function shown(node: InlineNode, leaves: Leaves): ReactNode {
     case "page":
       return leaves.page(node.page);
     case "mark":
-      return (
-        <Marked mark={node.mark}>
-          <Nodes nodes={node.children} leaves={leaves} />
-        </Marked>
-      );
+      return <Marked {...node} leaves={leaves} />;
   }
 }
 
-function Marked({ mark, children }: { readonly mark: Mark; readonly children: ReactNode }) {
-  if (mark.type === "a") return <a href={mark.href}>{children}</a>;
+type MarkedProps = { readonly mark: Mark; readonly children: readonly InlineNode[]; readonly leaves: Leaves };
+
+function Marked({ mark, children, leaves }: MarkedProps) {
+  const [only] = children;
+  // Words of one language that are marked whole say it on their mark.
+  const lang = children.length === 1 && only?.type === "text" ? only.lang : undefined;
+  const content = lang === undefined ? <Nodes nodes={children} leaves={leaves} /> : textOf(only);
+  if (mark.type === "a") return <a {...{ href: mark.href, lang }}>{content}</a>;
   const Tag = mark.type;
-  return <Tag>{children}</Tag>;
+  return <Tag lang={lang}>{content}</Tag>;
+}
+
+function textOf(node: InlineNode | undefined): string {
+  return node?.type === "text" ? node.value : "";
 }

@@ -17,7 +17,7 @@ export function SearchHelpPage({ site, synonyms }: Props) {
       path={searchHelpPath}
       title="Toutes les façons de chercher"
       description="Mots, expressions exactes, exclusions, débuts de mots, personnes, groupes, dates et pages : la recherche par l'exemple."
-      modules={["reading.js"]}
+      modules={["speech.js"]}
     >
       <div className="prose search-guide">
         <Breadcrumb links={[{ path: searchPath, label: "Recherche" }]} current="Aide" />

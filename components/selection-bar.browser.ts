@@ -1,8 +1,10 @@
+import type { AdoptStyles } from "./adopt-styles.browser";
 import { placeBar } from "./bar-place.browser";
 import { copyText } from "./clipboard.browser";
 import { make } from "./make-element.browser";
 import { citationOf, contactOf, linkTo, reportOf, type PassageLink } from "./passage-address.browser";
 import { addressForOthers } from "./place.browser";
+import { styles } from "./selection-bar.browser.css?text";
 import { selectedPassages, wordsOf, type Passage } from "./selected-passage.browser";
 
 /** In ms: a selection that changes faster than that is still being made. */
@@ -39,7 +41,8 @@ export class SelectionBar {
     );
   }
 
-  start(): void {
+  start(adoptStyles: AdoptStyles): void {
+    adoptStyles(this.#root, styles);
     this.#root.body.append(this.#bar);
     const lookSoon = (): void => {
       this.#lookSoon();

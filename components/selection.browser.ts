@@ -1,3 +1,5 @@
+import { adoptStyles } from "./adopt-styles.browser";
+
 /** Makes words that a reader selects in a speech offer their link and their citation; what does it is fetched then. */
 export function startSelection(root: Document, view: Window): void {
   // By which hand the words are selected.
@@ -12,7 +14,7 @@ export function startSelection(root: Document, view: Window): void {
     root.removeEventListener("selectionchange", look);
     import("./selection-bar.browser").then(
       ({ SelectionBar }) => {
-        new SelectionBar(root, view, last).start();
+        new SelectionBar(root, view, last).start(adoptStyles);
       },
       () => {
         root.addEventListener("selectionchange", look);

@@ -13,10 +13,10 @@ export function TableOfContents({ hearing }: { readonly hearing: Hearing }) {
       <Pages pages={startedPages(hearing)} />
       <ol>
         {hearing.interventions.map((intervention) => (
-          <li key={intervention.id} className={identityClass(hearing, intervention.speaker)} data-toc={intervention.id}>
+          <li key={intervention.id} className={identityClass(hearing, intervention.speaker)}>
             <a href={`#${intervention.id}`}>
               <b>{participantOf(hearing, intervention.speaker).name}</b>{" "}
-              <span>{firstWords(intervention.paragraphs[0]?.text ?? "", 64)}</span>
+              <span>{firstWords(intervention.paragraphs[0]?.text ?? "", 56)}</span>
             </a>
             <Stretches intervention={intervention} />
           </li>

@@ -33,8 +33,8 @@ export function hearingPage({ archive, hearing: id }: HearingOf): Promise<string
 type HearingOf = { readonly archive: Archive; readonly hearing: string };
 export type InterventionOf = HearingOf & { readonly number: string };
 
-/** What others may paste in their page; the page of the intervention and its oEmbed hold the same. */
-export function quotationOf({ archive, hearing, number }: InterventionOf): Promise<string> {
+/** What others may paste in their page: its oEmbed holds it. */
+function quotationOf({ archive, hearing, number }: InterventionOf): Promise<string> {
   const context = interventionContext(archive, hearing, number);
   return renderMarkup(<QuotedSpeech {...context} languages={archive.languages} />);
 }
@@ -46,16 +46,14 @@ export function gonePage({ archive, hearing, number }: InterventionOf): Promise<
   return departure && renderDocument(<GoneInterventionPage {...{ ...inHearing, history, departure }} />);
 }
 
-export async function interventionPage(of: InterventionOf, quotation: string): Promise<string> {
+export async function interventionPage(of: InterventionOf): Promise<string> {
   const { archive, hearing, number } = of;
   const context = interventionContext(archive, hearing, number);
   const { languages, glossary } = archive;
   const citations = interventionCitations(context, await loadCitationStyles());
   const history = archive.histories.get(context.hearing.id);
   const card = cardLink(context);
-  return renderDocument(
-    <InterventionPage {...{ context, history, citations, quotation, card, languages, glossary }} />,
-  );
+  return renderDocument(<InterventionPage {...{ context, history, citations, card, languages, glossary }} />);
 }
 
 export function embedPage({ archive, hearing, number }: InterventionOf): Promise<string> {
@@ -63,9 +61,9 @@ export function embedPage({ archive, hearing, number }: InterventionOf): Promise
   return renderDocument(<EmbedPage {...context} languages={archive.languages} />);
 }
 
-export function oEmbedFile({ archive, hearing, number }: InterventionOf, quotation: string): string {
-  const context = interventionContext(archive, hearing, number);
-  return JSON.stringify(oEmbed(context, quotation, cardLink(context)?.url));
+export async function oEmbedFile(of: InterventionOf): Promise<string> {
+  const context = interventionContext(of.archive, of.hearing, of.number);
+  return JSON.stringify(oEmbed(context, await quotationOf(of), cardLink(context)?.url));
 }
 
 export function interventionFile({ archive, hearing: id, number }: InterventionOf, name: InterventionFileName): string {

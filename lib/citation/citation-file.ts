@@ -16,6 +16,6 @@ export function citationFile(item: BibliographicItem, extension: CitationFileNam
 }
 
 /** CSL-JSON is a list, of one item here. */
-export function toCslJson(item: BibliographicItem): string {
+function toCslJson(item: BibliographicItem): string {
   return `${JSON.stringify([item])}\n`;
 }

@@ -12,8 +12,6 @@ export type Citation = {
   /** An anchor of the page. */
   readonly id: string;
   readonly label: string;
-  /** Lines and spaces count, as in BibTeX. */
-  readonly verbatim: boolean;
   readonly parts: readonly CitationPart[];
 };
 

@@ -35,7 +35,6 @@ export function styledCitations(context: InterventionContext, files: StyleFiles)
   const citations = styles.map(({ id, label, style, dated }) => ({
     id: `citer-${id}`,
     label,
-    verbatim: false,
     parts: partsOf(dated ? { ...item, accessed: itemDate(someDay) } : item, style, files),
   }));
   bySpeaker.set(intervention.speaker, citations);

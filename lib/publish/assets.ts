@@ -8,9 +8,13 @@ import { fontFile, isFaceName } from "./fonts";
 const developmentEntries = { "live-reload.js": "components/live-reload.browser.ts" } as const;
 
 const entries = {
+  "hearing.css": "components/hearing.css",
+  "speech.css": "components/speech.css",
   "site.css": "components/site.css",
+  "history.css": "components/styles/history.css",
   "embed.css": "components/embed.css",
-  "reading.js": "components/reading.browser.ts",
+  "hearing.js": "components/hearing.browser.ts",
+  "speech.js": "components/speech.browser.ts",
   "search.js": "components/search.browser.ts",
   "verify.js": "components/verify.browser.ts",
   "display.js": "components/display.browser.ts",
@@ -21,8 +25,9 @@ const entries = {
  * so that another page might not fetch it again.
  */
 const bundles: readonly (readonly (keyof typeof entries)[])[] = [
-  ["site.css", "search.js"],
-  ["reading.js"],
+  ["hearing.css", "speech.css", "site.css", "history.css", "search.js"],
+  ["hearing.js"],
+  ["speech.js"],
   ["verify.js"],
   ["display.js"],
   ["embed.css"],
@@ -83,7 +88,7 @@ export async function openAssets(options: AssetOptions): Promise<AssetBuilds> {
   };
 }
 
-const scripts = ["reading.js", "search.js", "verify.js", "display.js"] as const;
+const scripts = ["hearing.js", "speech.js", "search.js", "verify.js", "display.js"] as const;
 
 /**
  * The modules as classic scripts, each whole in one file: what a page opened from a folder can run. They keep the names
@@ -98,7 +103,7 @@ export async function buildUnpackedScripts({
     entryPoints: entryPoints(scripts.map((name) => [name, entries[name]])),
     outdir: outDir,
     format: "iife",
-    plugins: [unpackedPlace(), flexsearchReader()],
+    plugins: [unpackedPlace(), moduleStyles(), flexsearchReader()],
   });
 }
 
@@ -132,7 +137,7 @@ function openBundle(
     format: "esm",
     loader: { ".woff2": "file" },
     metafile: true,
-    plugins: [fonts(cacheDir), flexsearchReader()],
+    plugins: [fonts(cacheDir), moduleStyles(), flexsearchReader()],
   });
 }
 
@@ -150,6 +155,29 @@ function bundling(basePath: string): BuildOptions {
     define: { "process.env.BASE_PATH": JSON.stringify(basePath) },
     legalComments: "none",
     logLevel: "warning",
+  };
+}
+
+/** `*.browser.css` travels inside the module that draws what it is for, as text. */
+function moduleStyles(): Plugin {
+  return {
+    name: "module-styles",
+    setup(build) {
+      build.onResolve({ filter: /\.browser\.css\?text$/ }, ({ path, resolveDir }) => ({
+        path: resolve(resolveDir, path.replace("?text", "")),
+        namespace: "module-styles",
+      }));
+      build.onLoad({ filter: /./, namespace: "module-styles" }, async ({ path }) => {
+        const { outputFiles } = await build.esbuild.build({
+          entryPoints: [path],
+          bundle: true,
+          minify: true,
+          write: false,
+        });
+        const text = outputFiles[0]?.text.trim() ?? "";
+        return { contents: `export const styles = ${JSON.stringify(text)};`, loader: "js", watchFiles: [path] };
+      });
+    },
   };
 }
 
@@ -179,9 +207,13 @@ export function manifestOf(outputs: Outputs, outDir: string): AssetManifest {
     return published(found[0]);
   };
   return {
+    "hearing.css": outputOf(entries["hearing.css"]),
+    "speech.css": outputOf(entries["speech.css"]),
     "site.css": outputOf(entries["site.css"]),
+    "history.css": outputOf(entries["history.css"]),
     "embed.css": outputOf(entries["embed.css"]),
-    "reading.js": outputOf(entries["reading.js"]),
+    "hearing.js": outputOf(entries["hearing.js"]),
+    "speech.js": outputOf(entries["speech.js"]),
     "search.js": outputOf(entries["search.js"]),
     "verify.js": outputOf(entries["verify.js"]),
     "display.js": outputOf(entries["display.js"]),

@@ -2,9 +2,13 @@ import { z } from "zod";
 
 /** What the build makes for browsers: the style sheet, the fonts and the small modules, by their source name. */
 export const assetNames = [
+  "hearing.css",
+  "speech.css",
   "site.css",
+  "history.css",
   "embed.css",
-  "reading.js",
+  "hearing.js",
+  "speech.js",
   "search.js",
   "verify.js",
   "display.js",

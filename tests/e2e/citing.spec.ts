@@ -14,6 +14,8 @@ test("an intervention is cited in each form, copied as it is shown, with the day
   expect(copied.replace(/\u00a0/gu, " ")).toContain("[Consulté le 1er novembre 2026]. Disponible");
   expect(copied.endsWith(own)).toBe(true);
   await expect(page.locator("#citer-wikipedia")).toContainText("|consulté le=1er novembre 2026}}");
+  await page.getByRole("button", { name: "Copier la citation BibTeX" }).click();
+  await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toContain(`url = {${own}}`);
 });
 
 test("the citation follows the sentence that is chosen", async ({ page }) => {
@@ -40,6 +42,15 @@ test("what is unfolded is accessible and holds in a narrow window", async ({ pag
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
 });
 
+test("the words are copied as a quotation for another page", async ({ page }) => {
+  await page.goto("/auditions/ia-11/1/");
+  await page.getByText("Intégrer à une page").click();
+  await page.getByRole("button", { name: "Copier le HTML de la citation" }).click();
+  const copied = (): Promise<string> => page.evaluate(() => navigator.clipboard.readText());
+  await expect.poll(copied).toMatch(/^<blockquote cite="[^"]+" lang="fr"><p>/u);
+  expect(await copied()).toContain("Mon cœur de recherche c'est");
+});
+
 test.describe("without JavaScript", () => {
   test.use({ javaScriptEnabled: false });
 
@@ -47,11 +58,10 @@ test.describe("without JavaScript", () => {
     await page.goto("/auditions/ia-11/1/");
     await page.getByText("Citer cette intervention").click();
     await expect(page.locator("#citer-iso-690")).toContainText(`Disponible à l’adresse : ${own}`);
-    await expect(page.locator("#citer-bibtex")).toContainText(`url = {${own}}`);
+    await expect(page.locator(".citing").getByRole("link", { name: ".bib" })).toHaveAttribute("href", /1\.bib$/u);
     await expect(page.getByRole("button")).toHaveCount(0);
     await page.getByText("Intégrer à une page").click();
-    await expect(page.getByText("<blockquote cite=")).toBeVisible();
-    await expect(page.locator("#integrer-citation")).toContainText("Mon cœur de recherche c'est");
+    await expect(page.getByText("<iframe src=")).toBeVisible();
   });
 });
 

@@ -336,7 +336,7 @@ test("a first read loads at most 8 KB of modules, and those of the search when i
   expect(await weight()).toBeLessThan(8 * 1024);
   await fieldOf(page).focus();
   // Its own file, and one that it shares with the bar of selected words.
-  await expect.poll(() => bodies.length).toBe(3);
+  await expect.poll(() => bodies.length).toBe(4);
   expect(await weight()).toBeLessThan(16 * 1024);
 });
 

@@ -26,7 +26,7 @@ test.describe("a link to words that a reader selects", () => {
     await select(page, words);
     expect(await copy(page, "Copier le lien", "Lien copié")).toBe(link);
     await expect(page.locator("#i8 .speech")).toBeHidden();
-    await expect(page.locator("[data-toc=i8]")).toHaveAttribute("data-folded", "");
+    await expect(page.locator(".toc li:has(> a[href='#i8'])")).toHaveAttribute("data-folded", "");
   });
 
   test("is that of the sentence alone when the words cannot be lit, and says so", async ({ page }) => {

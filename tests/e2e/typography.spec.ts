@@ -57,9 +57,8 @@ test("what is in another language says so, and its words are those of the text",
 test("the words of a text that the glossary explains lead to it, without a script too", async ({ browser }) => {
   const context = await browser.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();
-  await page.goto(kinds.hearing);
-  await page.getByText(/^Mots expliqués/u).click();
-  await page.locator("details.glossary").getByRole("link", { name: "Viginum" }).click();
+  await page.goto("/auditions/ia-11/1/");
+  await page.locator(".glossary").getByRole("link", { name: "Viginum" }).click();
   await expect(page).toHaveURL(/\/glossaire\/#viginum$/u);
   const entry = page.locator("#viginum");
   await expect(entry).toContainText("ingérences numériques étrangères");

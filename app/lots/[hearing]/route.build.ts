@@ -22,7 +22,6 @@ import {
   interventionPage,
   oEmbedFile,
   gonePage,
-  quotationOf,
   type InterventionOf,
 } from "../../auditions/hearing-files";
 
@@ -43,22 +42,20 @@ export async function GET(_: Request, { params }: { params: Promise<Params> }): 
 
 async function batchOf(archive: Archive, id: string): Promise<Batch> {
   const hearing = find(archive.hearings, id);
-  const said = hearing.interventions.map((intervention) => ({
+  const speeches = hearing.interventions.map((intervention) => ({
     id: intervention.id,
     of: { archive, hearing: hearing.id, number: intervention.id.slice(1) },
   }));
-  const quotations = await Promise.all(said.map(({ of }) => quotationOf(of)));
-  const speeches = said.map((speech, index) => ({ ...speech, quotation: quotations[index] ?? "" }));
   const pages = [...(await gonePages(archive, hearing.id)), ...(await pagesOf(archive, hearing.id, speeches))];
-  return dataFilesWanted() ? [...pages, ...dataOf(archive, hearing.id, speeches)] : pages;
+  return dataFilesWanted() ? [...pages, ...(await dataOf(archive, hearing.id, speeches))] : pages;
 }
 
-type Speech = { readonly id: InterventionId; readonly of: InterventionOf; readonly quotation: string };
+type Speech = { readonly id: InterventionId; readonly of: InterventionOf };
 
 async function pagesOf(archive: Archive, hearing: HearingId, speeches: readonly Speech[]): Promise<BatchFile[]> {
   const files: BatchFile[] = [[indexOf(hearingPath(hearing)), await hearingPage({ archive, hearing })]];
-  for (const { id, of, quotation } of speeches) {
-    files.push([indexOf(interventionPath(hearing, id)), await interventionPage(of, quotation)]);
+  for (const { id, of } of speeches) {
+    files.push([indexOf(interventionPath(hearing, id)), await interventionPage(of)]);
     files.push([indexOf(embedPath(hearing, id)), await embedPage(of)]);
   }
   return files;
@@ -75,12 +72,12 @@ async function gonePages(archive: Archive, hearing: HearingId): Promise<BatchFil
   return files;
 }
 
-function dataOf(archive: Archive, hearing: HearingId, speeches: readonly Speech[]): BatchFile[] {
+async function dataOf(archive: Archive, hearing: HearingId, speeches: readonly Speech[]): Promise<BatchFile[]> {
   const files: BatchFile[] = [];
   for (const { name } of [...hearingFiles, ...citationFiles])
     if (name !== "md") files.push([hearingFilePath(hearing, name), hearingFile({ archive, hearing }, name)]);
-  for (const { id, of, quotation } of speeches) {
-    files.push([oEmbedPath(hearing, id), oEmbedFile(of, quotation)]);
+  for (const { id, of } of speeches) {
+    files.push([oEmbedPath(hearing, id), await oEmbedFile(of)]);
     for (const { name } of interventionFiles)
       files.push([interventionFilePath(hearing, id, name), interventionFile(of, name)]);
   }

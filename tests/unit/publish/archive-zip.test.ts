@@ -14,9 +14,13 @@ import { temporaryFolder, writeFiles } from "../temporary-folder";
 
 const contentDir = "tests/fixtures/content";
 const manifest: AssetManifest = {
+  "hearing.css": "/assets/hearing.A.css",
+  "speech.css": "/assets/speech.A.css",
   "site.css": "/assets/site.A.css",
+  "history.css": "/assets/history.A.css",
   "embed.css": "/assets/embed.A.css",
-  "reading.js": "/assets/reading.A.js",
+  "hearing.js": "/assets/hearing.A.js",
+  "speech.js": "/assets/speech.A.js",
   "search.js": "/assets/search.A.js",
   "verify.js": "/assets/verify.A.js",
   "display.js": "/assets/display.A.js",
@@ -59,9 +63,10 @@ describe("the archive in one file", () => {
     expect(names).toEqual([
       "LISEZMOI.txt",
       "assets/display.js",
-      "assets/reading.js",
+      "assets/hearing.js",
       "assets/search.js",
       "assets/site.A.css",
+      "assets/speech.js",
       "assets/verify.js",
       "auditions/fil-1.json",
       ...["1", "2", "3"].flatMap((number) =>
@@ -114,7 +119,7 @@ describe("the archive in one file", () => {
 
   it("runs no module, and fetches no part of a script later", async () => {
     const { read } = await packed(new Date());
-    for (const name of ["reading", "search", "verify"])
+    for (const name of ["hearing", "speech", "search", "verify"])
       expect(read(`assets/${name}.js`).toString()).not.toMatch(/\bimport\(|\bfetch\(|import\.meta|^export /mu);
   });
 

@@ -1,7 +1,7 @@
 import { htmlResponse } from "@/components/render-page";
 import { interventionPageParams } from "@/lib/archive/find";
 import { loadArchive } from "@/lib/archive/load-archive";
-import { gonePage, interventionPage, quotationOf } from "../../../hearing-files";
+import { gonePage, interventionPage } from "../../../hearing-files";
 
 export const dynamic = "force-static";
 export const dynamicParams = false;
@@ -14,5 +14,5 @@ export async function generateStaticParams(): Promise<Params[]> {
 
 export async function GET(_: Request, { params }: { params: Promise<Params> }): Promise<Response> {
   const of = { archive: await loadArchive(), ...(await params) };
-  return htmlResponse(await (gonePage(of) ?? interventionPage(of, await quotationOf(of))));
+  return htmlResponse(await (gonePage(of) ?? interventionPage(of)));
 }

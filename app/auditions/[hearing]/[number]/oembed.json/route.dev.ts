@@ -1,6 +1,6 @@
 import { interventionParams } from "@/lib/archive/find";
 import { loadArchive } from "@/lib/archive/load-archive";
-import { oEmbedFile, quotationOf } from "../../../hearing-files";
+import { oEmbedFile } from "../../../hearing-files";
 
 export const dynamic = "force-static";
 export const dynamicParams = false;
@@ -13,5 +13,5 @@ export async function generateStaticParams(): Promise<Params[]> {
 
 export async function GET(_: Request, { params }: { params: Promise<Params> }): Promise<Response> {
   const of = { archive: await loadArchive(), ...(await params) };
-  return new Response(oEmbedFile(of, await quotationOf(of)), { headers: { "content-type": "application/json" } });
+  return new Response(await oEmbedFile(of), { headers: { "content-type": "application/json" } });
 }
