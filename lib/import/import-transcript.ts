@@ -9,12 +9,13 @@ import { printTranscript } from "@/lib/transcript/print-transcript";
 import { readBlocks, type Received } from "./blocks";
 import { readCover, splitCover, type Cover } from "./cover";
 import { decodeText } from "./decode";
-import { peopleOfCover, readSteps, toFlow } from "./flow";
+import { toFlow } from "./flow";
 import { removeFurniture } from "./furniture";
 import { importXml } from "./import-xml";
 import { takeNotes } from "./notes";
 import { compareSeriesTitle, sourceOf, type Imported, type ReceivedFile } from "./received-file";
 import { saysSameWords } from "./same-words";
+import { readSteps } from "./steps";
 import { isXml } from "./xml-tree";
 
 /**
@@ -42,7 +43,7 @@ function importMarkdown(
   const { cover: coverContent, rest } = splitCover(content);
   const { cover, participants } = readCover(coverContent, received);
   const { content: spoken, notes } = takeNotes(rest, received);
-  const { steps, unlisted } = readSteps(spoken, peopleOfCover(participants), received);
+  const { steps, unlisted } = readSteps(spoken, participants, received);
   const flow = toFlow(steps, notes, received);
   if (!cover || report.refuses(file)) return undefined;
   const seriesFile = toSeriesFile(cover, furniture);
