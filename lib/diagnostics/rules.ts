@@ -358,6 +358,15 @@ const received = {
       `« ${name} » a la forme d'un nom d'intervenant mais n'est pas sur la page de garde ; pris comme intervenant non annoncé`,
     () => "vérifiez qu'il s'agit bien d'une prise de parole",
   ),
+  "import-furniture-differs": warns<{ text: string }>(
+    ({ text }) => `« ${text} » est pris pour l'en-tête d'une page, imprimé ici autrement qu'ailleurs ; retiré du texte`,
+    () => "vérifiez que personne ne l'a prononcé",
+  ),
+  "import-page-without-furniture": warns<{ page: number }>(
+    ({ page }) =>
+      `le blanc au-dessus est celui d'un changement de page, sans en-tête ; pris pour le début de la page ${String(page)}`,
+    () => "vérifiez le numéro de cette page et des suivantes",
+  ),
   "import-ambiguous-speaker": refuses<{ name: string; candidates: string }>(
     ({ name, candidates }) => `« ${name} » peut désigner plusieurs personnes : ${candidates}`,
     () =>
