@@ -99,9 +99,10 @@ class FlowBuilder {
     this.#closeIntervention();
     this.#writePages();
     this.#interventions += 1;
-    const id: PhrasingContent = { type: "text", value: ` {#i${String(this.#interventions)}}` };
-    const byline = joinLines(lines.map((line) => ({ ...line, hardBreak: false })));
-    this.#children.push({ type: "heading", depth: 2, children: [...unmarked(byline), id] } satisfies Heading);
+    // A speaker line is plain text, as its record holds it, however it is printed.
+    const byline = lines.map(({ text }) => text).join(" ");
+    const value = `${byline} {#i${String(this.#interventions)}}`;
+    this.#children.push({ type: "heading", depth: 2, children: [{ type: "text", value }] } satisfies Heading);
     this.#open = undefined;
     this.#byline = lines[0];
   }
@@ -172,13 +173,6 @@ class FlowBuilder {
   #text(children: readonly PhrasingContent[]): string {
     return plainText(children, this.#received.source);
   }
-}
-
-/** The words of a speaker line without the bold or italics that it is sometimes printed in. */
-function unmarked(children: readonly PhrasingContent[]): PhrasingContent[] {
-  return children.flatMap((child) =>
-    child.type === "strong" || child.type === "emphasis" ? unmarked(child.children) : [child],
-  );
 }
 
 function callsIn(children: readonly PhrasingContent[]): number[] {

@@ -2,6 +2,7 @@ import { fold } from "@/lib/text/fold";
 import { readByline } from "@/lib/transcript/byline";
 import type { Paged } from "./furniture";
 import { isFullName } from "./full-name";
+import { isNote } from "./notes";
 
 /** No foot of a page is longer: what is longer is speech. */
 const longestFoot = 80;
@@ -31,6 +32,7 @@ export function removePageFeet(content: readonly Paged[]): Paged[] {
 
 function footOf(block: Paged): string | undefined {
   const [line, second] = block.type === "paragraph" ? block.lines : [];
-  if (!line || second || line.text.length > longestFoot || isFullName(readByline(line.text).name)) return undefined;
+  if (!line || second || isNote(block) || line.text.length > longestFoot || isFullName(readByline(line.text).name))
+    return undefined;
   return fold(line.text).replace(/\d+/gu, "0");
 }

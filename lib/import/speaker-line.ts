@@ -162,7 +162,8 @@ const address =
 
 /** A role is a title, not a sentence: short, without a full stop inside or a mark at its end, and no list of people. */
 function readsAsTitle(role: string): boolean {
-  if (role.length > 200 || (/[.!?…:;]$/u.test(role) && !endsWithInitials(role))) return false;
+  if (role.length > 200 || !/^[\p{L}«"“(]/u.test(role) || (/[.!?…:;]$/u.test(role) && !endsWithInitials(role)))
+    return false;
   if (role.split("«").length !== role.split("»").length) return false;
   if (/[.!?…]\s+\p{Lu}/u.test(role.replace(/(?<!\p{L})\p{L}{1,3}\.\s/gu, ""))) return false;
   const [first = ""] = role.split(/,|\s+et\s+/u);

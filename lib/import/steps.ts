@@ -44,6 +44,10 @@ class StepReader {
   /** What was said since the last speaker line: its last paragraph, and the quotations left open. */
   #last = "";
   #openQuotations = 0;
+  /** How many times somebody took the floor. */
+  #spoken = 0;
+  /** How many paragraphs ago a quotation was last opened, or opened again. */
+  #quotationAge = 0;
   /** Does each paragraph of the quotation open it again? */
   #reopens = false;
   /** Up to which block of the content a list of names goes on. */
@@ -60,7 +64,7 @@ class StepReader {
       if (block.type === "page") return [block];
       if (block.type === "rule") return [];
       if (block.type === "paragraph") return this.#readParagraph(block.lines, index);
-      this.#last = "";
+      this.#last = ".";
       return [{ type: "block", node: block.node, place: block.place?.start }];
     });
     return { steps, unlisted: this.#roster.unlisted };
@@ -81,6 +85,7 @@ class StepReader {
       this.#doubt(named, found.doubt);
       this.#enrol(found);
       this.#last = "";
+      this.#spoken += 1;
       this.#openQuotations = 0;
       return { type: "speaker", lines: named, found };
     });
@@ -97,12 +102,25 @@ class StepReader {
   #takesTheFloor(found: Speaker, following: readonly Piece[], index: number): boolean {
     if (index <= this.#namesUntil) return false;
     const [next = this.#nextText(index)] = following.map(({ lines }) => textOf(lines));
-    if (this.#openQuotations > 0 && this.#closesQuotation(index)) return false;
+    if (this.#openQuotations > 0 && this.#quotationAge < 3 && this.#closesQuotation(index)) return false;
+    if (!found.listed && !this.#isNewcomer(found, next, index)) return false;
     if (this.#last === "") return true;
     if (!found.titled && !endsSentence(this.#last) && continuesSentence(next)) return false;
     if (!this.#last.endsWith(":")) return true;
     this.#namesUntil = this.#endOfNames(index);
     return this.#namesUntil <= index;
+  }
+
+  /**
+   * Of somebody whom nobody announced, a line that would leave the one before without a word, that a small letter
+   * follows, or that is a name alone in a sentence that a page cuts, is part of what is said.
+   */
+  #isNewcomer({ titled, name }: Speaker, next: string, index: number): boolean {
+    const known = this.#roster.unlisted.some((person) => nameKey(person.name) === nameKey(name));
+    if (this.#last === "") return this.#spoken === 0;
+    if (known || titled) return known || !continuesSentence(next);
+    const turned = this.#content[index - 1]?.type === "page" && !endsSentence(this.#last);
+    return !turned && !continuesSentence(next);
   }
 
   #nextText(index: number): string {
@@ -186,7 +204,9 @@ class StepReader {
   #say(text: string): void {
     this.#last = text;
     this.#reopens = this.#openQuotations > 0 && (this.#reopens || opensQuotation(text));
-    this.#openQuotations = quotationBalance(text, this.#openQuotations).opened;
+    const before = this.#openQuotations;
+    this.#openQuotations = quotationBalance(text, before).opened;
+    this.#quotationAge = this.#openQuotations > before || this.#reopens ? 0 : this.#quotationAge + 1;
   }
 
   /** A doubt is said once, where it is first met. */
