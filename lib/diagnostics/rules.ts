@@ -358,6 +358,20 @@ const received = {
       `« ${name} » a la forme d'un nom d'intervenant mais n'est pas sur la page de garde ; pris comme intervenant non annoncé`,
     () => "vérifiez qu'il s'agit bien d'une prise de parole",
   ),
+  "import-furniture-differs": warns<{ text: string }>(
+    ({ text }) => `« ${text} » est pris pour l'en-tête d'une page, imprimé ici autrement qu'ailleurs ; retiré du texte`,
+    () => "vérifiez que personne ne l'a prononcé",
+  ),
+  "import-page-without-furniture": warns<{ page: number }>(
+    ({ page }) =>
+      `le blanc au-dessus est celui d'un changement de page, sans en-tête ; pris pour le début de la page ${String(page)}`,
+    () => "vérifiez le numéro de cette page et des suivantes",
+  ),
+  "import-ambiguous-speaker": refuses<{ name: string; candidates: string }>(
+    ({ name, candidates }) => `« ${name} » peut désigner plusieurs personnes : ${candidates}`,
+    () =>
+      "écrivez le nom complet de la personne qui parle ; si personne ne prend la parole, joignez la ligne au paragraphe",
+  ),
   "import-name-in-text": warns<{ name: string }>(
     ({ name }) => `« ${name} » ressemble à un nom d'intervenant ; gardé comme texte`,
     () => "si c'est une prise de parole, mettez le nom seul sur sa ligne, tel que sur la page de garde",

@@ -185,7 +185,7 @@ function splitLines(children: readonly PhrasingContent[], received: Received): L
 /** A text node cut at its line ends, each part with its own place. */
 function textLines(node: Text): Text[] {
   const start = node.position?.start;
-  return node.value.split("\n").map((value, index) => {
+  return node.value.split(/\r\n?|\n/u).map((value, index) => {
     if (!start) return { type: "text", value };
     const point = index === 0 ? start : { line: start.line + index, column: 1 };
     return { type: "text", value, position: { start: point, end: point } };

@@ -2,7 +2,9 @@ import type { Point } from "unist";
 import { collapseSpaces } from "@/lib/text/spaces";
 import { findFrenchDate, type FrenchDate } from "@/lib/text/french-date";
 import type { Header } from "@/lib/transcript/header";
+import { foldedNameKey, readByline } from "@/lib/transcript/byline";
 import { plainText, type Line, type Received } from "./blocks";
+import { isFullName } from "./full-name";
 import type { Paged } from "./furniture";
 
 /** Who is on the cover, and what it says when nothing of it is refused. */
@@ -27,42 +29,67 @@ type ListBlock = Extract<Paged, { type: "list" }>;
 
 const numberLine = /^auditions?\s*(?:#|n\s*[°ºo]\s*|num[ée]ro\s+)?\s*(\d+)\s*(?:[:.–—-]\s*)?/iu;
 const dateLine =
-  /^(?:[\p{L}'’ -]+,\s*)?(?:le\s+)?(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\s+)?\d{1,2}(?:\s?er)?\s+\p{L}+\s+\d{4}\.?$/iu;
+  /^(?:[\p{L}'’ -]+,\s*)?(?:le\s+)?(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\s+)?\d{1,2}(?:\s?er)?\s+\p{L}+\s+\d{4}(?:\s?[,–—-]?\s?(?:à|de|\()?\s?(?:\d{1,2}\s?(?:h|heures)\b|matin|après-midi).{0,30})?\.?$/iu;
 
 /**
  * Takes the cover page off the content: the lines that say number, title, date and series,
  * then the lists of participants, each under the line that names its group.
- * The cover ends with its last list, or with its page where it has none.
+ * The cover ends with its page where it has no list, or where nobody speaks on it; else with its last list.
  */
 export function splitCover(content: readonly Paged[]): { cover: readonly Paged[]; rest: readonly Paged[] } {
+  const turned = content.findIndex((block) => block.type === "page" && block.page > 1);
   let end = 0;
-  let inLists = false;
   for (const [index, block] of content.entries()) {
-    if (block.type === "list") {
-      inLists = true;
-      end = index + 1;
-    } else if (block.type === "page" && block.page > 1 && !inLists) {
-      end = index;
-      break;
-    } else if (block.type !== "page" && inLists && !announcesList(content, index)) {
-      break;
-    }
+    if (block.type === "list") end = index + 1;
+    else if (index === turned && end === 0) end = index;
+    else if (block.type !== "page" && end > 0 && !announcesList(content, index, turned)) break;
   }
+  if (end < turned && !namesSpeaker(content.slice(0, end), content.slice(end, turned))) end = turned;
   return { cover: content.slice(0, end), rest: content.slice(end) };
 }
 
-/** A paragraph directly above a list, a page apart, and that ends with a colon: the name of a group. */
-function announcesList(content: readonly Paged[], index: number): boolean {
-  const block = content[index];
-  if (block?.type !== "paragraph") return false;
-  const next = content.slice(index + 1).find(({ type }) => type !== "page");
-  return next?.type === "list" && /:\s*$/u.test(block.lines.at(-1)?.text ?? "");
+/**
+ * A paragraph directly above a list, a page apart, and that ends with a colon, or is a few words on the cover page: the
+ * name of a group. So is one above another such paragraph, whose group is empty.
+ */
+function announcesList(content: readonly Paged[], index: number, turned: number): boolean {
+  const text = lastLine(content[index]);
+  if (text === undefined) return false;
+  const after = content.findIndex(({ type }, at) => at > index && type !== "page");
+  const next = content[after];
+  if (next?.type === "list") return text.endsWith(":") || (index < turned && isGroupName(content[index]));
+  return text.endsWith(":") && next?.type === "paragraph" && index < turned && announcesList(content, after, turned);
+}
+
+function lastLine(block: Paged | undefined): string | undefined {
+  return block?.type === "paragraph" ? block.lines.at(-1)?.text : undefined;
+}
+
+/** A few words alone in their paragraph, and no date. */
+function isGroupName(block: Paged | undefined): boolean {
+  const [line, second] = block?.type === "paragraph" ? block.lines : [];
+  if (!line || second || line.text.length > 80) return false;
+  return /^\p{Lu}/u.test(line.text) && !/[.!?…;,]$/u.test(line.text) && !dateLine.test(line.text.normalize("NFC"));
+}
+
+/** Does somebody of these lists, or somebody written like them, take the floor in these blocks? */
+function namesSpeaker(cover: readonly Paged[], blocks: readonly Paged[]): boolean {
+  const listed = new Set(
+    cover.flatMap((block) =>
+      block.type === "list" ? block.node.children.map((item) => foldedNameKey(itemName(plainItem(item)))) : [],
+    ),
+  );
+  return blocks.some((block) => {
+    const [line] = block.type === "paragraph" ? block.lines : [];
+    const { name } = readByline(line?.text ?? "");
+    return listed.has(foldedNameKey(name)) || isFullName(name);
+  });
 }
 
 /** What the cover says; every fault of it is reported, and no cover is returned when one refuses it. */
 export function readCover(content: readonly Paged[], received: Received): CoverReading {
   const { file, report } = received;
-  const { lines, participants } = partition(content, received);
+  const { lines, participants } = partition(content);
   const numberAt = lines.findIndex(({ text }) => numberLine.test(text));
   const dated = dateOf(lines, received);
   const number = numberOf(lines[numberAt], received);
@@ -88,22 +115,21 @@ export function readCover(content: readonly Paged[], received: Received): CoverR
   return { cover, participants };
 }
 
-function partition(
-  content: readonly Paged[],
-  received: Received,
-): { lines: CoverLine[]; participants: Header["participants"] } {
+function partition(content: readonly Paged[]): { lines: CoverLine[]; participants: Header["participants"] } {
   const lines: CoverLine[] = [];
   const participants: Header["participants"] = [];
   let heading: string[] = [];
   for (const [index, block] of content.entries()) {
-    if (block.type === "paragraph" && announcesList(content, index)) {
+    const next = content.slice(index + 1).find(({ type }) => type !== "page");
+    const isGroup = lastLine(block)?.endsWith(":") === true || isGroupName(block);
+    if (block.type === "paragraph" && next?.type === "list" && isGroup) {
       lines.push(...coverLines(block.lines.slice(0, -1)));
       heading = [block.lines.at(-1)?.text.replace(/\s*:\s*$/u, "") ?? ""];
     } else if (block.type === "paragraph") {
       lines.push(...coverLines(block.lines));
     } else if (block.type === "list") {
       const [group] = heading;
-      participants.push({ ...(group === undefined ? {} : { group }), people: peopleOf(block, received) });
+      participants.push({ ...(group === undefined ? {} : { group }), people: peopleOf(block) });
       heading = [];
     }
   }
@@ -114,16 +140,20 @@ function coverLines(lines: readonly Line[]): CoverLine[] {
   return lines.map(({ text, place }) => ({ text, place }));
 }
 
-function peopleOf(block: ListBlock, received: Received): Header["participants"][number]["people"] {
+function plainItem(item: ListBlock["node"]["children"][number]): string {
+  const paragraphs = item.children.flatMap((child) => (child.type === "paragraph" ? [child] : []));
+  return collapseSpaces(paragraphs.map(({ children }) => plainText(children, "")).join(" "));
+}
+
+function itemName(item: string): string {
+  return item.split(",", 1)[0]?.trim() ?? "";
+}
+
+function peopleOf(block: ListBlock): Header["participants"][number]["people"] {
   return block.node.children.flatMap((item) => {
-    const text = collapseSpaces(
-      item.children
-        .map((child) => (child.type === "paragraph" ? plainText(child.children, received.source) : ""))
-        .join(" "),
-    );
-    const comma = text.indexOf(",");
-    const name = (comma === -1 ? text : text.slice(0, comma)).trim().normalize("NFC");
-    const role = comma === -1 ? "" : text.slice(comma + 1).trim();
+    const text = plainItem(item);
+    const name = itemName(text).normalize("NFC");
+    const role = text.slice(itemName(text).length).replace(/^\s*,/u, "").trim();
     if (name === "") return [];
     return [role === "" ? { name } : { name, role }];
   });
@@ -153,7 +183,7 @@ function titleOf(lines: readonly CoverLine[], numberAt: number, date: CoverLine 
 
 function dateOf(lines: readonly CoverLine[], { file, report }: Received): { line: CoverLine; iso: string } | undefined {
   const dates = lines.flatMap((line) => {
-    const date = dateLine.test(line.text) ? findFrenchDate(line.text) : undefined;
+    const date = dateLine.test(line.text.normalize("NFC")) ? findFrenchDate(line.text) : undefined;
     return date ? [{ line, date }] : [];
   });
   const [first, second] = dates;

@@ -1,98 +1,11 @@
 import type { Heading, Paragraph, PhrasingContent, RootContent } from "mdast";
 import type { Point } from "unist";
-import type { Facts } from "@/lib/diagnostics/rules";
-import type { Header, HeaderPerson } from "@/lib/transcript/header";
-import { nameKey } from "@/lib/text/person-name";
 import { pageMarker } from "@/lib/transcript/page-marker";
 import { joinLines, plainText, type Line, type Received } from "./blocks";
-import type { Paged } from "./furniture";
 import { NoteCalls, type PageText } from "./note-calls";
 import type { PrintedNote } from "./notes";
-import { readSpeakerLine, type Doubt, type SpeakerLine } from "./speaker-line";
-
-/** What happens in a transcript, in order: a page starts, somebody takes the floor, something is said. */
-export type Step =
-  | { readonly type: "page"; readonly page: number }
-  | {
-      readonly type: "speaker";
-      readonly lines: readonly Line[];
-      readonly found: Extract<SpeakerLine, { type: "speaker" }>;
-    }
-  | { readonly type: "paragraph"; readonly lines: readonly Line[] }
-  | { readonly type: "block"; readonly node: RootContent; readonly place: Point | undefined };
-
-/** Tells the lines that name a speaker from what is said. Doubts are reported where they stand. */
-export function readSteps(
-  content: readonly Paged[],
-  cover: readonly HeaderPerson[],
-  received: Received,
-): { steps: Step[]; unlisted: HeaderPerson[] } {
-  const unlisted: HeaderPerson[] = [];
-  const doubt = (lines: readonly Line[], found: Doubt | undefined): void => {
-    // Without participants nobody could be listed: that fault is already reported.
-    if (found && cover.length > 0)
-      received.report.add(received.file, lines[0]?.place, found.rule, ...([found.facts] as [Facts<typeof found.rule>]));
-  };
-  const steps = content.flatMap((block): Step[] => {
-    if (block.type === "page") return [block];
-    if (block.type === "rule") return [];
-    if (block.type !== "paragraph") return [{ type: "block", node: block.node, place: block.place?.start }];
-    return splitAtSpeakers(block.lines, (line) => readSpeakerLine(line, cover, unlisted)).map((piece): Step => {
-      doubt(piece.lines, piece.found?.doubt);
-      if (piece.found?.type !== "speaker") return { type: "paragraph", lines: piece.lines };
-      if (!piece.found.listed) enrol(piece.found, unlisted);
-      return { type: "speaker", lines: piece.lines, found: piece.found };
-    });
-  });
-  return { steps, unlisted };
-}
-
-function enrol({ name, role }: { name: string; role: string | undefined }, unlisted: HeaderPerson[]): void {
-  const known = unlisted.some((person) => nameKey(person.name) === nameKey(name));
-  if (!known) unlisted.push(role === undefined ? { name } : { name, role });
-}
-
-type Piece = { readonly lines: readonly Line[]; readonly found: SpeakerLine | undefined };
-
-/**
- * A paragraph is a speaker line as a whole, perhaps printed over several lines. Otherwise a line inside it is one
- * only where the cover leaves no doubt: the blank lines around it are missing.
- */
-function splitAtSpeakers(lines: readonly Line[], read: (line: string) => SpeakerLine): Piece[] {
-  const whole = read(textOf(lines));
-  if (whole.type === "speaker" || lines.length === 1) return [{ lines, found: whole }];
-  const pieces: Piece[] = [];
-  let speech: Line[] = [];
-  const flush = (): void => {
-    if (speech.length > 0) pieces.push({ lines: speech, found: pieces.length === 0 ? whole : undefined });
-    speech = [];
-  };
-  for (let index = 0; index < lines.length;) {
-    const length = [3, 2, 1].find((size) =>
-      isSure(read(textOf(lines.slice(index, index + size))), index + size <= lines.length),
-    );
-    if (length === undefined) {
-      const line = lines[index];
-      if (line) speech.push(line);
-      index += 1;
-    } else {
-      flush();
-      const named = lines.slice(index, index + length);
-      pieces.push({ lines: named, found: read(textOf(named)) });
-      index += length;
-    }
-  }
-  flush();
-  return pieces;
-}
-
-function isSure(found: SpeakerLine, complete: boolean): boolean {
-  return complete && found.type === "speaker" && found.sure;
-}
-
-function textOf(lines: readonly Line[]): string {
-  return lines.map(({ text }) => text).join(" ");
-}
+import { endsSentence } from "./sentence-end";
+import type { Step } from "./steps";
 
 /** A transcript ready to be printed: its blocks in canonical form, and how many paragraphs were put back together. */
 type Flow = {
@@ -121,9 +34,6 @@ function inlineOf(node: RootContent): PhrasingContent[][] {
   if (node.type === "paragraph" || node.type === "tableCell") return [node.children];
   return "children" in node ? node.children.flatMap((child) => inlineOf(child as RootContent)) : [];
 }
-
-/** The text before a page break ends a sentence: . ! ? … then perhaps » ” ) * or a note call (DESIGN, Rules). */
-const endsSentence = /[.!?…]\s*(?:[»”"’)*\]]\s*)*$/u;
 
 class FlowBuilder {
   readonly #received: Received;
@@ -182,16 +92,17 @@ class FlowBuilder {
   }
 
   #openIntervention(lines: readonly Line[]): void {
-    if (this.#open && !endsSentence.test(this.#text(this.#open.children)) && this.#turned.length > 0) {
+    if (this.#open && !endsSentence(this.#text(this.#open.children)) && this.#turned.length > 0) {
       const text = this.#text(this.#open.children).slice(-60);
       this.#received.report.add(this.#received.file, lines[0]?.place, "import-speaker-splits-sentence", { text });
     }
     this.#closeIntervention();
     this.#writePages();
     this.#interventions += 1;
-    const id: PhrasingContent = { type: "text", value: ` {#i${String(this.#interventions)}}` };
-    const byline = joinLines(lines.map((line) => ({ ...line, hardBreak: false })));
-    this.#children.push({ type: "heading", depth: 2, children: [...unmarked(byline), id] } satisfies Heading);
+    // A speaker line is plain text, as its record holds it, however it is printed.
+    const byline = lines.map(({ text }) => text).join(" ");
+    const value = `${byline} {#i${String(this.#interventions)}}`;
+    this.#children.push({ type: "heading", depth: 2, children: [{ type: "text", value }] } satisfies Heading);
     this.#open = undefined;
     this.#byline = lines[0];
   }
@@ -224,7 +135,7 @@ class FlowBuilder {
   #addParagraph(received: readonly PhrasingContent[]): void {
     const children = this.#link(received);
     this.#byline = undefined;
-    if (this.#open && this.#turned.length > 0 && !endsSentence.test(this.#text(this.#open.children))) {
+    if (this.#open && this.#turned.length > 0 && !endsSentence(this.#text(this.#open.children))) {
       const markers = this.#turned.flatMap((page): PhrasingContent[] => [
         { type: "text", value: " " },
         { type: "html", value: pageMarker(page) },
@@ -264,21 +175,9 @@ class FlowBuilder {
   }
 }
 
-/** The words of a speaker line without the bold or italics that it is sometimes printed in. */
-function unmarked(children: readonly PhrasingContent[]): PhrasingContent[] {
-  return children.flatMap((child) =>
-    child.type === "strong" || child.type === "emphasis" ? unmarked(child.children) : [child],
-  );
-}
-
 function callsIn(children: readonly PhrasingContent[]): number[] {
   return children.flatMap((child) => {
     if (child.type === "footnoteReference") return [Number(child.identifier)];
     return "children" in child ? callsIn(child.children) : [];
   });
-}
-
-/** The people of the cover, whatever their group. */
-export function peopleOfCover(participants: Header["participants"]): HeaderPerson[] {
-  return participants.flatMap(({ people }) => people);
 }

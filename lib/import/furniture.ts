@@ -1,132 +1,218 @@
+import type { Point } from "unist";
+import { readByline } from "@/lib/transcript/byline";
 import { fold } from "@/lib/text/fold";
-import type { Block, Line } from "./blocks";
+import { blankLinesBefore } from "./blank-lines";
+import type { Block, Line, Received } from "./blocks";
+import { isFullName } from "./full-name";
+import { placeLines, wholeMarks, wordsOf, type PlacedLine } from "./furniture-lines";
+import { findFurniture } from "./furniture-words";
+import { isNote } from "./notes";
 
 /** What is left of a file as received once its page furniture is gone: blocks, and where pages start. */
 export type Paged = Block | { readonly type: "page"; readonly page: number };
 
 type Unfurnished = {
   readonly content: readonly Paged[];
-  /** The furniture as printed on the first page, line by line; empty when the file has none. */
+  /** The furniture as printed on the first page that has it, line by line; empty when the file has none. */
   readonly furniture: readonly string[];
   /** How many pages the furniture tells; none when there is no furniture. */
   readonly pages: number | undefined;
 };
 
-/**
- * Removes the furniture that opens each page and leaves a page in its place.
- *
- * It is known by repetition: its first line is the first line of the file, and its extent is the longest run of
- * words that the first page shares with another. The first page is the cover, so what follows its furniture is
- * the series title: a speaker line that opens two pages is never taken for furniture. Words are compared,
- * not lines nor markup, since the same furniture is printed in several ways in one file.
- */
-export function removeFurniture(blocks: readonly Block[]): Unfurnished {
-  const lines = numberLines(blocks);
-  const anchor = lines[0]?.line.text ?? "";
-  const starts = lines
-    .filter(({ line }) => anchor !== "" && fold(line.text) === fold(anchor))
-    .map(({ index }) => index);
-  const wanted = furnitureWords(lines, starts);
-  if (wanted.length === 0) return { content: blocks, furniture: [], pages: undefined };
-
-  const removed = new Set<Line>();
-  const pageStarts = new Map<Line, number>();
-  for (const start of starts) {
-    const extent = furnitureExtent(lines, start, wanted);
-    const [first] = extent;
-    // The first line alone, of a furniture that has more, is somebody's name in the text.
-    const complete = extent.flatMap(wordsOf).length === wanted.length;
-    if (!first || (extent.length < 2 && !complete)) continue;
-    pageStarts.set(first, pageStarts.size + 1);
-    for (const line of extent) removed.add(line);
-  }
-  const furniture = furnitureExtent(lines, 0, wanted).map(({ text }) => text);
-  return {
-    content: blocks.flatMap((block) => withoutFurniture(block, removed, pageStarts)),
-    furniture,
-    pages: pageStarts.size,
-  };
+/** Removes the furniture that opens each page and leaves a page in its place. */
+export function removeFurniture(blocks: readonly Block[], received: Received): Unfurnished {
+  const remover = new FurnitureRemover(blocks, received);
+  return remover.remove();
 }
 
-type Numbered = { readonly line: Line; readonly index: number; readonly run: number };
+class FurnitureRemover {
+  readonly #blocks: readonly Block[];
+  readonly #received: Received;
+  readonly #lines: readonly PlacedLine[];
+  readonly #blankBefore: (line: number | undefined) => number;
+  /** The lines of furniture that open each page, by the first of them. */
+  readonly #opened = new Map<Line, Line[]>();
 
-/** The lines of all paragraphs, in order; `run` changes where something else than a paragraph stands between. */
-function numberLines(blocks: readonly Block[]): Numbered[] {
-  const numbered: Numbered[] = [];
-  let run = 0;
-  for (const block of blocks) {
-    if (block.type !== "paragraph") run += 1;
-    else for (const line of block.lines) numbered.push({ line, index: numbered.length, run });
+  constructor(blocks: readonly Block[], received: Received) {
+    this.#blocks = blocks;
+    this.#received = received;
+    this.#lines = placeLines(blocks);
+    this.#blankBefore = blankLinesBefore(received.source);
   }
-  return numbered;
-}
 
-function wordsOf(line: Line): string[] {
-  return fold(line.text)
-    .split(/[\s*_]+/u)
-    .filter((word) => word !== "");
-}
-
-/** The longest run of words, whole lines of the first page, that the first page shares with another. */
-function furnitureWords(lines: readonly Numbered[], starts: readonly number[]): string[] {
-  const first = wordsFrom(lines, starts[0] ?? 0);
-  let longest = 0;
-  for (const start of starts.slice(1)) {
-    const other = wordsFrom(lines, start);
-    const difference = first.findIndex((word, index) => word !== other[index]);
-    longest = Math.max(longest, difference === -1 ? first.length : difference);
+  remove(): Unfurnished {
+    const found = findFurniture(this.#lines);
+    if (!found) return { content: this.#blocks, furniture: [], pages: undefined };
+    const extents = found.starts.map((start) => this.#extentFrom(start, found.words));
+    const own = wordsOf(extents[0]?.[0]?.line ?? { children: [], hardBreak: false, place: undefined, text: "" });
+    const opening = found.words.length > own.length ? this.#ofSeveralLines(extents) : this.#ofOneLine(extents);
+    for (const extent of opening) this.#open(extent);
+    this.#extend(opening);
+    const content = this.#paged();
+    const [furniture = []] = this.#opened.values();
+    return {
+      content,
+      furniture: furniture.map(({ text }) => text),
+      pages: content.filter(({ type }) => type === "page").length,
+    };
   }
-  let whole = 0;
-  for (const { line, run } of lines.slice(starts[0] ?? 0)) {
-    const length = wordsOf(line).length;
-    if (run !== lines[starts[0] ?? 0]?.run || whole + length > longest) break;
-    whole += length;
-  }
-  return first.slice(0, whole);
-}
 
-const longestFurniture = 120;
-
-function wordsFrom(lines: readonly Numbered[], start: number): string[] {
-  const run = lines[start]?.run;
-  const words: string[] = [];
-  for (const numbered of lines.slice(start, start + 24)) {
-    if (numbered.run !== run || words.length > longestFurniture) break;
-    words.push(...wordsOf(numbered.line).slice(0, longestFurniture + 1));
-  }
-  return words;
-}
-
-/** The lines from `start` whose words are the furniture's, up to where they differ or it is complete. */
-function furnitureExtent(lines: readonly Numbered[], start: number, wanted: readonly string[]): Line[] {
-  const extent: Line[] = [];
-  let matched = 0;
-  for (const { line, run } of lines.slice(start)) {
-    const words = wordsOf(line);
-    const continues = run === lines[start]?.run && words.every((word, index) => word === wanted[matched + index]);
-    if (!continues || matched === wanted.length) break;
-    matched += words.length;
-    extent.push(line);
-  }
-  return extent;
-}
-
-function withoutFurniture(block: Block, removed: ReadonlySet<Line>, pageStarts: ReadonlyMap<Line, number>): Paged[] {
-  if (block.type !== "paragraph") return [block];
-  const content: Paged[] = [];
-  let kept: Line[] = [];
-  const flush = (): void => {
-    if (kept.length > 0) content.push({ type: "paragraph", lines: kept });
-    kept = [];
-  };
-  for (const line of block.lines) {
-    const page = pageStarts.get(line);
-    if (page !== undefined) {
-      flush();
-      content.push({ type: "page", page });
+  /** The lines from `start` whose words are the furniture's, up to where they differ or it is complete. */
+  #extentFrom(start: number, wanted: readonly string[]): PlacedLine[] {
+    const extent: PlacedLine[] = [];
+    let matched = 0;
+    for (let index = start; index < this.#lines.length && matched < wanted.length; index++) {
+      const placed = this.#lines[index];
+      if (placed?.run !== this.#lines[start]?.run || !placed) break;
+      const words = wordsOf(placed.line);
+      if (words.some((word, at) => word !== wanted[matched + at])) break;
+      matched += words.length;
+      extent.push(placed);
     }
-    if (!removed.has(line)) kept.push(line);
+    return extent;
   }
-  flush();
-  return content;
+
+  /** The first line alone, of a furniture that has more, is somebody's name in the text unless it is marked. */
+  #ofSeveralLines(extents: readonly PlacedLine[][]): PlacedLine[][] {
+    return extents.filter((extent) => {
+      const [name] = extent;
+      if (!name || extent.length > 1) return extent.length > 1;
+      const { em, strong } = wholeMarks(name.line);
+      const isFurniture = em || (strong && !this.#hasBoldLines(name.line));
+      if (isFurniture) this.#report("import-furniture-differs", name.line);
+      return isFurniture;
+    });
+  }
+
+  /** A furniture of one line has nothing but its marks, or the blank lines above it, to be told from a speaker line. */
+  #ofOneLine(extents: readonly PlacedLine[][]): PlacedLine[][] {
+    const isMarked = ([placed]: readonly PlacedLine[]): boolean => {
+      const { em, strong } = placed ? wholeMarks(placed.line) : { em: false, strong: false };
+      return em || strong;
+    };
+    if (isMarked(extents[0] ?? [])) return extents.filter(isMarked);
+    const isSetOff = ([placed]: readonly PlacedLine[]): boolean => this.#blankBefore(placed?.line.place?.line) > 1;
+    const [first = [], ...others] = extents;
+    return others.some(isSetOff) ? [first, ...others.filter(isSetOff)] : [...extents];
+  }
+
+  #hasBoldLines({ text }: Line): boolean {
+    return this.#blocks.some((block) => {
+      const [line, second] = block.type === "paragraph" ? block.lines : [];
+      return line !== undefined && second === undefined && line.text !== text && wholeMarks(line).strong;
+    });
+  }
+
+  #open(extent: readonly PlacedLine[]): void {
+    const lines = extent.map(({ line }) => line);
+    const [first] = lines;
+    if (first) this.#opened.set(first, lines);
+  }
+
+  /** Some pages print more lines than the cover does: those that several repeat, or that a line break holds to the others. */
+  #extend(extents: readonly PlacedLine[][]): void {
+    const rests = extents.map((extent) => this.#restOfBlock(extent));
+    const counts = new Map<string, number>();
+    for (const line of rests.flat()) counts.set(likeness(line), (counts.get(likeness(line)) ?? 0) + 1);
+    for (const [index, rest] of rests.entries()) {
+      const first = extents[index]?.[0]?.line;
+      for (const line of rest) {
+        const repeated = (counts.get(likeness(line)) ?? 0) > 1;
+        if (!first || isFullName(readByline(line.text).name) || (!repeated && !line.hardBreak)) break;
+        if (!repeated && index > 0) this.#report("import-furniture-differs", line);
+        this.#opened.get(first)?.push(line);
+      }
+    }
+  }
+
+  #restOfBlock(extent: readonly PlacedLine[]): Line[] {
+    const last = extent.at(-1);
+    const block = last && this.#blocks[last.block];
+    if (!last || block?.type !== "paragraph") return [];
+    return block.lines.slice(block.lines.indexOf(last.line) + 1);
+  }
+
+  #report(rule: "import-furniture-differs", { text, place }: Line): void {
+    this.#received.report.add(this.#received.file, place, rule, { text });
+  }
+
+  #paged(): Paged[] {
+    const removed = new Set([...this.#opened.values()].flat());
+    const content: Paged[] = [];
+    let page = 0;
+    const turn = (): void => {
+      page += 1;
+      content.push({ type: "page", page });
+    };
+    const setOff = this.#setOffBlocks();
+    for (const [index, block] of this.#blocks.entries()) {
+      // A cover without furniture is a page too.
+      if (index === 0 && !this.#opensWithFurniture()) turn();
+      if (setOff.has(index)) {
+        turn();
+        this.#received.report.add(this.#received.file, placeOf(block), "import-page-without-furniture", { page });
+      }
+      if (block.type !== "paragraph") {
+        content.push(block);
+        continue;
+      }
+      let kept: Line[] = [];
+      const flush = (): void => {
+        if (kept.length > 0) content.push({ type: "paragraph", lines: kept });
+        kept = [];
+      };
+      for (const line of block.lines) {
+        if (this.#opened.has(line)) {
+          flush();
+          turn();
+        }
+        if (!removed.has(line)) kept.push(line);
+      }
+      flush();
+    }
+    return content;
+  }
+
+  #opensWithFurniture(): boolean {
+    const [first] = this.#opened.keys();
+    return first === this.#lines[0]?.line && this.#blocks[0]?.type === "paragraph";
+  }
+
+  /**
+   * Blocks of the speeches with as many blank lines above them as furniture has on every page: a page starts there, and
+   * does not print it.
+   */
+  #setOffBlocks(): Set<number> {
+    const [, ...starts] = this.#opened.keys();
+    const blanks = starts.map(({ place }) => this.#blankBefore(place?.line));
+    const fewest = Math.min(...blanks);
+    const firstList = this.#blocks.findIndex(({ type }) => type === "list");
+    if (blanks.length < 2 || fewest < 2 || firstList === -1) return new Set();
+    const found = this.#blocks.flatMap((block, index) => {
+      if (index <= firstList || block.type === "list" || this.#blocks[index + 1]?.type === "list") return [];
+      if (block.type === "paragraph" && (block.lines[0] === undefined || this.#opened.has(block.lines[0]))) return [];
+      if (isNote(block) || this.#isCountedFoot(index)) return [];
+      return this.#blankBefore(placeOf(block)?.line) >= fewest ? [index] : [];
+    });
+    return new Set(found);
+  }
+
+  /** « 3 », « page 3/16 » at the end of a page: `removePageFeet` judges it. */
+  #isCountedFoot(index: number): boolean {
+    const [block, next] = this.#blocks.slice(index, index + 2);
+    const [line, second] = block?.type === "paragraph" ? block.lines : [];
+    const [opening] = next?.type === "paragraph" ? next.lines : [];
+    const closes = next === undefined || (opening !== undefined && this.#opened.has(opening));
+    return closes && line !== undefined && second === undefined && line.text.length <= 80 && /\d/u.test(line.text);
+  }
+}
+
+/** The same line but for its numbers: « Page 3 ». */
+function likeness({ text }: Line): string {
+  return fold(text).replace(/\d+/gu, "0");
+}
+
+function placeOf(block: Block): Point | undefined {
+  if (block.type === "paragraph") return block.lines[0]?.place;
+  return block.type === "rule" ? undefined : block.place?.start;
 }

@@ -6,15 +6,18 @@ import type { SeriesId } from "@/lib/model/ids";
 import type { Header } from "@/lib/transcript/header";
 import { parseTranscript } from "@/lib/transcript/parse-transcript";
 import { printTranscript } from "@/lib/transcript/print-transcript";
+import { withPlainBlanks } from "./blank-lines";
 import { readBlocks, type Received } from "./blocks";
 import { readCover, splitCover, type Cover } from "./cover";
 import { decodeText } from "./decode";
-import { peopleOfCover, readSteps, toFlow } from "./flow";
+import { toFlow } from "./flow";
 import { removeFurniture } from "./furniture";
 import { importXml } from "./import-xml";
 import { takeNotes } from "./notes";
 import { compareSeriesTitle, sourceOf, type Imported, type ReceivedFile } from "./received-file";
+import { removePageFeet } from "./page-feet";
 import { saysSameWords } from "./same-words";
+import { readSteps } from "./steps";
 import { isXml } from "./xml-tree";
 
 /**
@@ -37,12 +40,12 @@ function importMarkdown(
   text: string,
   report: Report,
 ): Imported | undefined {
-  const received: Received = { file, source: text, report };
-  const { content, furniture, pages } = removeFurniture(readBlocks(received));
-  const { cover: coverContent, rest } = splitCover(content);
+  const received: Received = { file, source: withPlainBlanks(text), report };
+  const { content, furniture, pages } = removeFurniture(readBlocks(received), received);
+  const { cover: coverContent, rest } = splitCover(removePageFeet(content));
   const { cover, participants } = readCover(coverContent, received);
   const { content: spoken, notes } = takeNotes(rest, received);
-  const { steps, unlisted } = readSteps(spoken, peopleOfCover(participants), received);
+  const { steps, unlisted } = readSteps(spoken, participants, received);
   const flow = toFlow(steps, notes, received);
   if (!cover || report.refuses(file)) return undefined;
   const seriesFile = toSeriesFile(cover, furniture);

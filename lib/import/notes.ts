@@ -54,7 +54,8 @@ function footOf(segment: readonly Paged[]): { from: number } {
   return { from: lastOther + 1 };
 }
 
-function isNote(block: Paged | undefined): boolean {
+/** A paragraph that starts with its number as a superscript. */
+export function isNote(block: Paged | undefined): boolean {
   return block?.type === "paragraph" && startsWithNumber(block);
 }
 

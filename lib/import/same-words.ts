@@ -5,7 +5,7 @@ import { words } from "@/lib/text/words";
 import type { Hearing } from "@/lib/model/hearing";
 import { inlineBlocks, readInline } from "@/lib/transcript/inline-runs";
 import { joinLines, type Received } from "./blocks";
-import type { Step } from "./flow";
+import type { Step } from "./steps";
 import type { PrintedNote } from "./notes";
 
 /**

@@ -1,12 +1,16 @@
-import { fold } from "@/lib/text/fold";
-import { hasCivility, nameKey, withoutCivility } from "@/lib/text/person-name";
-import { readByline, recognize, type Byline, type Recognition } from "@/lib/transcript/byline";
+import { hasCivility, nameKey } from "@/lib/text/person-name";
+import { isSameRole, readByline, recognize, type Byline, type Recognition } from "@/lib/transcript/byline";
 import type { HeaderPerson } from "@/lib/transcript/header";
 import type { Facts, RuleId } from "@/lib/diagnostics/rules";
+import { endsWithRomanNumber, isFullName, looksLikeName } from "./full-name";
 
 /** A doubt to report at the place of the line. */
 export type Doubt = { [Id in RuleId]: { readonly rule: Id; readonly facts: Facts<Id> } }[
-  "import-name-not-listed" | "import-name-in-text" | "import-name-spelling" | "import-role-differs"];
+  | "import-name-not-listed"
+  | "import-name-in-text"
+  | "import-name-spelling"
+  | "import-role-differs"
+  | "import-ambiguous-speaker"];
 
 export type SpeakerLine =
   | {
@@ -14,10 +18,20 @@ export type SpeakerLine =
       readonly sure: boolean;
       readonly name: string;
       readonly role: string | undefined;
+      /** Is the role on the line itself? */
+      readonly titled: boolean;
       readonly listed: boolean;
       readonly doubt?: Doubt;
     }
   | { readonly type: "text"; readonly doubt?: Doubt };
+
+/** Who may speak, and what else the file tells of its words. */
+export type Roster = {
+  readonly cover: readonly HeaderPerson[];
+  readonly unlisted: readonly HeaderPerson[];
+  /** Words in capitals that are things: `acronymsIn`. */
+  readonly acronyms: ReadonlySet<string>;
+};
 
 const text: SpeakerLine = { type: "text" };
 
@@ -25,7 +39,7 @@ const text: SpeakerLine = { type: "text" };
 const longestLine = 400;
 
 /**
- * Does this line name who speaks next? The rule, in order:
+ * Does this line, by itself, name who speaks next? The rule, in order:
  *
  * 1. A name of the cover alone, or followed by the role of the cover, is a speaker line; so is
  *    « Intervention de » with such a name.
@@ -33,20 +47,25 @@ const longestLine = 400;
  *    at most 200 characters, no sentence inside it nor at its end, not addressed to the person (« vous », « nous »).
  * 3. A line that nobody on the cover fits is an unlisted speaker, and is reported, when it is written like the
  *    others: first name, SURNAME in capitals, then nothing or a role that reads as a title.
- * 4. Anything else is text. It is reported where it opens with a name of the cover, or looks like a name.
+ * 4. A line that several people of the cover fit refuses the file: nobody's words go to somebody else.
+ * 5. Anything else is text. It is reported where it opens with a name of the cover, or looks like a name.
  */
-export function readSpeakerLine(
-  line: string,
-  cover: readonly HeaderPerson[],
-  unlisted: readonly HeaderPerson[],
-): SpeakerLine {
-  if (line.length > longestLine) return text;
+export function readSpeakerLine(line: string, roster: Roster): SpeakerLine {
+  if (line.length > longestLine) return opensAsLabel(line, roster) ?? text;
   const byline = readByline(line);
-  const recognition = recognize(byline.name, [...cover, ...unlisted]);
-  if (recognition.type === "ambiguous")
-    return { type: "text", doubt: { rule: "import-name-in-text", facts: { name: byline.name } } };
-  if (recognition.type === "nobody") return readUnknown(line, byline);
-  return readKnown(byline, recognition, cover);
+  const { name, role } = byline;
+  const recognition = recognize(name, [...roster.cover, ...roster.unlisted], role);
+  if (recognition.type === "ambiguous") {
+    if (role !== undefined && !readsAsTitle(role)) return inText(name);
+    const candidates = recognition.people.map((person) => person.name).join(", ");
+    return { type: "text", doubt: { rule: "import-ambiguous-speaker", facts: { name, candidates } } };
+  }
+  if (recognition.type !== "nobody") return readKnown(byline, recognition, roster.cover);
+  return readSeveral(byline, roster) ?? opensAsLabel(line, roster) ?? readUnknown(line, byline, roster);
+}
+
+function inText(name: string): SpeakerLine {
+  return { type: "text", doubt: { rule: "import-name-in-text", facts: { name } } };
 }
 
 type Recognized = Extract<Recognition<HeaderPerson>, { person: HeaderPerson }>;
@@ -57,65 +76,101 @@ function readKnown(
   cover: readonly HeaderPerson[],
 ): SpeakerLine {
   const listed = cover.includes(person);
-  const found = { type: "speaker", name: person.name, role: role ?? person.role, listed } as const;
+  const found = {
+    type: "speaker",
+    name: person.name,
+    role: role ?? person.role,
+    titled: role !== undefined,
+    listed,
+  } as const;
   const spelling: Doubt | undefined =
     type === "same" ? undefined : { rule: "import-name-spelling", facts: { printed: name, name: person.name } };
   const sure = { ...found, sure: true, ...(spelling ? { doubt: spelling } : {}) };
-  if (role === undefined || (person.role !== undefined && sameWords(role, person.role))) return sure;
-  if (!readsAsTitle(role)) return { type: "text", doubt: { rule: "import-name-in-text", facts: { name } } };
+  if (role === undefined || (person.role !== undefined && isSameRole(role, person.role))) return sure;
+  if (!readsAsTitle(role)) return inText(name);
   if (person.role === undefined) return { ...sure, sure: kind === "presentation" };
   const doubt: Doubt = { rule: "import-role-differs", facts: { name: person.name, printed: role, cover: person.role } };
   return { ...found, sure: kind === "presentation", doubt };
 }
 
-function readUnknown(line: string, { name, role, kind }: Byline): SpeakerLine {
-  const title = role === undefined || readsAsTitle(role);
-  if (isFullName(name) && title && !/[.!?…;]$/u.test(line)) {
-    const doubt: Doubt = { rule: "import-name-not-listed", facts: { name } };
-    return { type: "speaker", sure: false, name: name.normalize("NFC"), role, listed: false, doubt };
-  }
-  const resembles =
-    kind === "presentation" || (role !== undefined && title && looksLikeName(name) && !/[.!?…]$/u.test(line));
-  return resembles ? { type: "text", doubt: { rule: "import-name-in-text", facts: { name } } } : text;
+/** « MM. DUPONT et MARTIN » alone on its line: a transcript gives words to one person. */
+function readSeveral({ name, role }: Byline, { cover, unlisted }: Roster): SpeakerLine | undefined {
+  const [first, second] = name.split(/\s+et\s+/u);
+  if (role !== undefined || first === undefined || second === undefined || name.length > 120) return undefined;
+  const civility = /^(?:MM\.|Mmes)/u.test(name) ? "M. " : "";
+  const people = [...cover, ...unlisted];
+  const found = [first, hasCivility(second) ? second : `${civility}${second}`].map((one) => recognize(one, people));
+  if (found.some(({ type }) => type === "nobody")) return undefined;
+  const candidates = found
+    .flatMap((one) => ("people" in one ? one.people : "person" in one ? [one.person] : []))
+    .map((person) => person.name)
+    .join(", ");
+  return { type: "text", doubt: { rule: "import-ambiguous-speaker", facts: { name, candidates } } };
 }
 
-function sameWords(left: string, right: string): boolean {
-  const words = (printed: string): string =>
-    fold(printed)
-      .replace(/[^\p{L}\p{N}]+/gu, " ")
-      .trim();
-  return words(left) === words(right);
+const label = /^(?<name>[^,:.!?…–—(]{3,80}?)(?:(?:\s?:|\.?\s[–—-]|\.)\s|\s\()/u;
+
+/** « Anatole D'ESTRAN : je crois… », « M. D'ESTRAN. – Je crois… »: a name of the cover, set off from what follows. */
+function opensAsLabel(line: string, { cover, unlisted }: Roster): SpeakerLine | undefined {
+  const civility = /^(?:MM?|Mmes?|Mlles?|Dr|Pr)\.\s/u.exec(line)?.[0] ?? "";
+  const name = label.exec(line.slice(civility.length, longestLine))?.groups?.["name"];
+  if (name === undefined) return undefined;
+  const { type } = recognize(`${civility}${name}`, [...cover, ...unlisted]);
+  return type === "nobody" ? undefined : inText(`${civility}${name}`);
+}
+
+function readUnknown(line: string, { name, role, kind }: Byline, roster: Roster): SpeakerLine {
+  const ends = /[.!?…;,]$/u.test(line) && !endsWithInitials(line);
+  if (isFullName(name)) {
+    if (ends || (role !== undefined && !readsAsTitle(role))) return role === undefined || ends ? text : inText(name);
+    if (role === undefined && isThing(name, roster)) return kind === "presentation" ? inText(name) : text;
+    const doubt: Doubt = { rule: "import-name-not-listed", facts: { name } };
+    return {
+      type: "speaker",
+      sure: false,
+      name: name.normalize("NFC"),
+      role,
+      titled: role !== undefined,
+      listed: false,
+      doubt,
+    };
+  }
+  const title = role === undefined || readsAsTitle(role);
+  const resembles =
+    kind === "presentation" ||
+    (title && !ends && (role === undefined ? isFunction(name) || isSurnameOf(name, roster) : looksLikeName(name)));
+  return resembles ? inText(name) : text;
+}
+
+/** « Titre III », « Groupe LREM » where the speeches say « la LREM ». */
+function isThing(name: string, { acronyms }: Roster): boolean {
+  if (hasCivility(name)) return false;
+  return endsWithRomanNumber(name) || acronyms.has(nameKey(name).split(" ").at(-1) ?? "");
+}
+
+/** « M. le Président »: somebody, and no name. */
+function isFunction(name: string): boolean {
+  return /^(?:l[ae]|l')\s?\p{L}[\p{L}'-]*(?:\s[\p{L}'-]+){0,4}$/u.test(nameKey(name)) && hasCivility(name);
+}
+
+function isSurnameOf(name: string, { cover }: Roster): boolean {
+  return !hasCivility(name) && recognize(`M. ${name}`, cover).type === "surname";
 }
 
 const address =
-  /^(?:vous|tu|je|j'|nous|on|il|elle|ils|elles|merci|qui|que|dont|c'est|oui|non|et|mais|donc|alors|a|y)(?:\s|,|$)|^[jtcn]'/u;
+  /^(?:vous|tu|je|nous|on|il|elle|ils|elles|lui|eux|moi|toi|merci|bonjour|qui|que|dont|où|quand|si|car|puis|puisque|parce|oui|non|et|mais|donc|alors|enfin|voilà|voici|cela|ça|a|ai|ont|est|sont|était|avait|sera|y)(?:\s|,|$)|^[jtcn]'/u;
 
-/** A role is a title, not a sentence: short, without a full stop inside or a mark at its end. */
+/** A role is a title, not a sentence: short, without a full stop inside or a mark at its end, and no list of people. */
 function readsAsTitle(role: string): boolean {
-  if (role.length > 200 || /[.!?…»:;]$/u.test(role) || /[.!?…]\s+\p{Lu}/u.test(role.replace(/\b\p{Lu}\.\s/gu, "")))
+  if (role.length > 200 || !/^[\p{L}«"“(]/u.test(role) || (/[.!?…:;]$/u.test(role) && !endsWithInitials(role)))
     return false;
-  return !address.test(fold(role));
+  if (role.split("«").length !== role.split("»").length) return false;
+  if (/[.!?…]\s+\p{Lu}/u.test(role.replace(/(?<!\p{L})\p{L}{1,3}\.\s/gu, ""))) return false;
+  const [first = ""] = role.split(/,|\s+et\s+/u);
+  return !isFullName(first) && !address.test(role.toLowerCase().normalize("NFC").replaceAll("’", "'"));
 }
 
-const particle = String.raw`(?:d[eu]s?|la|le|les|van|von|der|den|di|da|el|al|ben|y|et|[dlDL]['’ʼ])`;
-const given = String.raw`\p{Lu}[\p{Ll}\p{M}]*(?:\.|['’ʼ-][\p{Lu}\p{Ll}\p{M}]+)*(?:-\p{Lu}\.)?`;
-const capitals = String.raw`(?:[dlDL]['’ʼ])?[\p{Lu}\p{M}]{2,}(?:['’ʼ-][\p{Lu}\p{M}]+)*`;
-const fullName = new RegExp(
-  `^(?:${given}\\s+)+(?:${particle}\\s*)*${capitals}(?:\\s+(?:${particle}|${capitals}))*$`,
-  "u",
-);
-
-/** « Jean-Pierre de LA TOUR », « Mme DUPONT »: a first name or a civility, then a surname in capitals. */
-function isFullName(name: string): boolean {
-  const printed = name.normalize("NFC");
-  if (hasCivility(printed)) {
-    const bare = nameKey(printed);
-    return new RegExp(`^${capitals}(?:\\s+${capitals})*$`, "u").test(bare) || fullName.test(bare);
-  }
-  return fullName.test(printed) && withoutCivility(printed).split(/\s+/u).length <= 6;
-}
-
-/** « Zoé Martin »: two to four capitalised words. */
-function looksLikeName(name: string): boolean {
-  return /^\p{Lu}[\p{L}'’-]+(?:\s+\p{Lu}[\p{L}'’-]+){1,3}$/u.test(name);
+/** « S.N.C.F. », « etc. »: their full stop ends no sentence by itself. */
+function endsWithInitials(line: string): boolean {
+  return /(?:\p{Lu}\.){2,}$|\betc\.$/u.test(line);
 }

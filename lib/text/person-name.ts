@@ -28,13 +28,28 @@ export function nameKey(name: string): string {
 /** The surname of a name in the French manner: from the first word written in capitals, particles included. */
 export function surname(name: string): string {
   const words = nameKey(name).split(" ");
-  const first = words.findIndex(
-    (word) => /\p{Lu}/u.test(word) && word === word.toUpperCase() && word.length > 1 && !word.endsWith("."),
-  );
+  const first = words.findIndex(isInCapitals);
   if (first === -1) return words.slice(1).join(" ") || nameKey(name);
-  const particle = words[first - 1] ?? "";
-  const from = particle !== "" && particle === particle.toLowerCase() ? first - 1 : first;
+  let from = first;
+  while (from > 0 && isParticle(words[from - 1] ?? "")) from -= 1;
   return words.slice(from).join(" ");
+}
+
+/** « LE GOFF », « d'ORMES », « N'DIAYE »; « J.-P. » is an initial. */
+function isInCapitals(word: string): boolean {
+  const bare = word.replace(/^\p{L}'/u, "");
+  return /\p{Lu}/u.test(bare) && bare === bare.toUpperCase() && bare.length > 1 && !bare.endsWith(".");
+}
+
+/** « de », « von der »: the small words that stand before a surname. */
+function isParticle(word: string): boolean {
+  return word !== "" && word === word.toLowerCase();
+}
+
+/** The words before the surname: « Jean-Pierre », « J.-P. »; empty where a name has none. */
+export function givenNames(name: string): string {
+  const key = nameKey(name);
+  return key.slice(0, key.length - surname(name).length).trim();
 }
 
 const particles = /^(?<particle>de |d')(?<rest>\S.*)$/u;

@@ -1,5 +1,5 @@
 import { fold } from "@/lib/text/fold";
-import { hasCivility, nameKey, surname } from "@/lib/text/person-name";
+import { givenNames, hasCivility, nameKey, surname } from "@/lib/text/person-name";
 import { collapseSpaces } from "@/lib/text/spaces";
 
 /** A speaker line taken apart: « Intervention d'Asma MHALLA, Politologue et essayiste ». */
@@ -33,30 +33,96 @@ export function foldedNameKey(name: string): string {
 }
 
 export type Recognition<Named> =
-  | { readonly type: "same" | "folded" | "surname"; readonly person: Named }
+  | { readonly type: "same" | "folded" | "surname" | "initials"; readonly person: Named }
   | { readonly type: "ambiguous"; readonly people: readonly Named[] }
   | { readonly type: "nobody" };
 
+type Known = { readonly name: string; readonly role?: string | undefined };
+
 /**
- * Who a printed name is, among people named on a cover: by the same name, else by the same letters,
- * else, after « M. » or « Mme », by a surname that only one of them bears.
+ * Who a printed name is, among people named on a cover: by the same name, else by the same letters, else by the
+ * surname after « M. » or « Mme » or before that person's own role, else by the surname and initials. Of several
+ * people whom it fits, it is the one whose role is printed.
  */
-export function recognize<Named extends { readonly name: string }>(
+export function recognize<Named extends Known>(
   printed: string,
   people: readonly Named[],
+  role?: string,
 ): Recognition<Named> {
-  const key = nameKey(printed);
-  const folded = foldedNameKey(printed);
-  const attempts = [
-    { type: "same", matches: (name: string) => nameKey(name) === key },
-    { type: "folded", matches: (name: string) => foldedNameKey(name) === folded },
-    { type: "surname", matches: (name: string) => hasCivility(printed) && fold(surname(name)) === folded },
-  ] as const;
-  for (const { type, matches } of attempts) {
-    const found = people.filter(({ name }) => matches(name));
+  const name = formsOf(printed);
+  const ownRole = (person: Named): boolean =>
+    role !== undefined && person.role !== undefined && isSameRole(role, person.role);
+  const bySurname = (person: Named): boolean => hasCivility(printed) || ownRole(person);
+  const attempts: readonly [Exclude<Recognition<Named>["type"], "ambiguous" | "nobody">, typeof ownRole][] = [
+    ["same", (person) => formsOfPerson(person).key === name.key],
+    ["folded", (person) => formsOfPerson(person).folded === name.folded],
+    ["surname", (person) => bySurname(person) && formsOfPerson(person).surname === name.folded],
+    ["surname", (person) => bySurname(person) && formsOfPerson(person).bare === withoutParticles(name.folded)],
+    ["initials", (person) => areInitialsOf(name, formsOfPerson(person))],
+  ];
+  for (const [type, matches] of attempts) {
+    const fitting = people.filter(matches);
+    const found = fitting.length > 1 && fitting.some(ownRole) ? fitting.filter(ownRole) : fitting;
     const [person] = found;
     if (found.length > 1) return { type: "ambiguous", people: found };
     if (person) return { type, person };
   }
   return { type: "nobody" };
+}
+
+/** Two printings of one role: case, accents and punctuation aside. */
+export function isSameRole(left: string, right: string): boolean {
+  const words = (printed: string): string =>
+    fold(printed)
+      .replace(/[^\p{L}\p{N}]+/gu, " ")
+      .trim();
+  return words(left) === words(right);
+}
+
+/** What a name is compared by. */
+type NameForms = {
+  readonly key: string;
+  readonly folded: string;
+  readonly surname: string;
+  /** The surname without « de », « van der ». */
+  readonly bare: string;
+  readonly given: readonly string[];
+};
+
+const known = new WeakMap<Known, NameForms>();
+
+/** A cover is compared with every short line of a transcript: its names are taken apart once. */
+function formsOfPerson(person: Known): NameForms {
+  const forms = known.get(person) ?? formsOf(person.name);
+  known.set(person, forms);
+  return forms;
+}
+
+function formsOf(name: string): NameForms {
+  const family = fold(surname(name));
+  const given = fold(givenNames(name)).split(/[\s-]+/u);
+  return {
+    key: nameKey(name),
+    folded: foldedNameKey(name),
+    surname: family,
+    bare: withoutParticles(family),
+    given: given.filter((word) => word !== ""),
+  };
+}
+
+function withoutParticles(family: string): string {
+  const bare = family.replace(/^(?:(?:de|du|des|la|le|les|von|van|der|den|di|da)\s|[dl]')+/u, "");
+  return bare === "" ? family : bare;
+}
+
+/** « J.-P. MARTIN » and « Jean-Pierre MARTIN », whichever of the two is on the cover. */
+function areInitialsOf(left: NameForms, right: NameForms): boolean {
+  if (left.surname !== right.surname || left.given.length === 0 || right.given.length === 0) return false;
+  if (![...left.given, ...right.given].some((word) => word.endsWith("."))) return false;
+  const pairs = left.given.slice(0, right.given.length).map((word, index) => [word, right.given[index] ?? ""] as const);
+  return pairs.every(([one, other]) => abbreviates(one, other) || abbreviates(other, one));
+}
+
+function abbreviates(short: string, long: string): boolean {
+  return short === long || (short.endsWith(".") && long.startsWith(short.slice(0, -1)));
 }

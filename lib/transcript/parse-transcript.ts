@@ -163,8 +163,8 @@ function speakerOf(
 ): Participant | undefined {
   // Without a readable list of participants nobody could be known: that fault is already reported.
   if (participants.length === 0) return undefined;
-  const { name } = readByline(byline);
-  const recognition = recognize(name, participants);
+  const { name, role } = readByline(byline);
+  const recognition = recognize(name, participants, role);
   if (recognition.type === "ambiguous") {
     report.add(file, place, "ambiguous-speaker", {
       name,

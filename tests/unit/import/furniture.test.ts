@@ -4,8 +4,8 @@ import { readBlocks } from "@/lib/import/blocks";
 import { removeFurniture } from "@/lib/import/furniture";
 
 function pagesAndText(source: string): { pages: number | undefined; content: string[] } {
-  const blocks = readBlocks({ file: "received.md", source, report: new Report() });
-  const { content, pages } = removeFurniture(blocks);
+  const received = { file: "received.md", source, report: new Report() };
+  const { content, pages } = removeFurniture(readBlocks(received), received);
   return {
     pages,
     content: content.flatMap((block) => {

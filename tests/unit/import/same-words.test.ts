@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { formatDiagnostic } from "@/lib/diagnostics/format";
 import { Report } from "@/lib/diagnostics/report";
 import type { Line } from "@/lib/import/blocks";
-import type { Step } from "@/lib/import/flow";
+import type { Step } from "@/lib/import/steps";
 import { saysSameWords } from "@/lib/import/same-words";
 import type { Hearing } from "@/lib/model/hearing";
 import { importText, spoken } from "./received-transcript";
@@ -18,7 +18,7 @@ function line(text: string): Line {
 const speaker: Step = {
   type: "speaker",
   lines: [line("Zélie MOULINEAU, Meunière")],
-  found: { type: "speaker", sure: true, name: "Zélie MOULINEAU", role: "Meunière", listed: true },
+  found: { type: "speaker", sure: true, name: "Zélie MOULINEAU", role: "Meunière", titled: true, listed: true },
 };
 
 /** Compares a record with what was received: a speech and the text of its note. */

@@ -106,14 +106,43 @@ describe("somebody who is not on the cover", () => {
     expect(outcome.rules).toEqual(["import-name-not-listed"]);
   });
 
-  it.each(["Barnabé LACHARRETTE", "Barnabé LACHARRETTE :", "M. Barnabé LACHARRETTE", "Barnabé J. de LA CHARRETTE"])(
-    "is taken for a speaker, never in silence: %s",
-    (line) => {
-      const outcome = after(line, "Je passais.");
-      expect(outcome.hearing?.interventions[1]?.byline).toBe(line);
-      expect(outcome.rules).toEqual(["import-name-not-listed"]);
-    },
-  );
+  it.each([
+    "Barnabé LACHARRETTE",
+    "Barnabé LACHARRETTE :",
+    "M. Barnabé LACHARRETTE",
+    "M. LACHARRETTE",
+    "Barnabé J. de LA CHARRETTE",
+    "Jean-Pierre de LA TOUR",
+    "Anne DU BOIS DE LA ROCHE",
+    "Jérôme VAN DER ÇELIK",
+    "Fatou N'DIAYE-LE GOFF",
+    "Fatou N’DIAYE-LE GOFF, Élue",
+    "Ursula von der ŒUVRE",
+    "J.-P. ÜNAL, Éclusier",
+    "Íñigo ÑANDÚ",
+    "Ch. d’ORMES",
+    "Barnabé LACHARRETTE, Président de l'association « Les Essieux »",
+    "Barnabé LACHARRETTE, à titre personnel",
+    "Barnabé LACHARRETTE, Charretier (intérim), chargé du foin",
+    "Barnabé LACHARRETTE, Ingénieur à la S.N.C.F.",
+  ])("is taken for a speaker, never in silence: %s", (line) => {
+    const outcome = after(line, "Je passais.");
+    expect(outcome.hearing?.interventions[1]?.byline).toBe(line);
+    expect(outcome.rules).toEqual(["import-name-not-listed"]);
+  });
+
+  it("is taken for a speaker with its accents decomposed, its name composed", () => {
+    const outcome = after("Jérôme ÇELIK, Élu".normalize("NFD"), "Je passais.");
+    expect(outcome.hearing?.participants.at(-1)?.name).toBe("Jérôme ÇELIK".normalize("NFC"));
+  });
+
+  it("is the same person by the surname that only they bear", () => {
+    const pages = ["Zélie MOULINEAU\n\nOui.\n\nBarnabé LACHARRETTE, Charretier\n\nNon.\n\nM. LACHARRETTE\n\nEncore."];
+    expect(said(importText(received(pages)))?.slice(1)).toEqual([
+      "barnabe-lacharrette: Non.",
+      "barnabe-lacharrette: Encore.",
+    ]);
+  });
 
   it("is one person however often they speak, the doubt said once for their first line", () => {
     const outcome = importText(
@@ -135,6 +164,21 @@ describe("a line that only looks like a speaker line", () => {
     ["a presentation of nobody known", "Intervention de la directrice, à neuf heures.", ["import-name-in-text"]],
     ["a sentence that opens with a name", "Anatole D'ESTRAN ne devait pas être là ?", []],
     ["an acronym", "LID", []],
+    ["a heading in capitals", "L'EAU ET LE GRAIN", []],
+    ["a heading of two words", "À PROPOS", []],
+    ["a numbered heading", "Titre III", []],
+    ["another", "Zone II, LES GRAINS", ["import-name-in-text"]],
+    ["a group", "Groupe LID", []],
+    ["a prize", "Prix MEUNIER", []],
+    ["a name that a full stop ends", "Jean FARINE.", []],
+    ["people in a row", "Jean FARINE, Paul SON et Marie REMOULAGE", ["import-name-in-text"]],
+    ["an address", "Monsieur le Président,", []],
+    ["an office", "M. le Président", ["import-name-in-text"]],
+    ["a surname alone", "MOULINEAU", ["import-name-in-text"]],
+    ["a name and its speech on one line", "Anatole D'ESTRAN : Je cuis le pain.", ["import-name-in-text"]],
+    ["the same with a dash", "M. D'ESTRAN. – Je cuis le pain.", ["import-name-in-text"]],
+    ["the same with the role in parentheses", "Anatole D'ESTRAN (Boulanger) : Je cuis.", ["import-name-in-text"]],
+    ["a question that quotes", "M. le Président : « Anatole D'ESTRAN, est-il là ? »", []],
     ["an enumeration", "Premièrement, le vent", []],
   ])("%s is text", (...[, line, rules]) => {
     const outcome = after(line, "La suite.");
@@ -142,5 +186,91 @@ describe("a line that only looks like a speaker line", () => {
     expect(outcome.rules).toEqual(rules);
     const place = withLine(line, "La suite.").split("\n").indexOf(line) + 1;
     expect(outcome.report.all.map((diagnostic) => diagnostic.line)).toEqual(rules.map(() => place));
+  });
+});
+
+describe("an acronym after a capitalised word", () => {
+  it("is no surname where a speech puts an article before it", () => {
+    const outcome = importText(
+      received(["Zélie MOULINEAU\n\nParlons de la GMB.\n\nVapeur GMB\n\nElle moud.\n\nVapeur LOURDE\n\nBonjour."]),
+    );
+    expect(said(outcome)).toEqual([
+      "zelie-moulineau: Parlons de la GMB. | Vapeur GMB | Elle moud.",
+      "vapeur-lourde: Bonjour.",
+    ]);
+  });
+});
+
+describe("a name that several people of the cover bear", () => {
+  const people = ["Zélie MOULINEAU, Meunière", "Anatole MOULINEAU, Boulanger"];
+  const line = (printed: string): Outcome =>
+    importText(received([`Zélie MOULINEAU\n\nJe mouds.\n\n${printed}\n\nEt je cuis.`], { people }));
+
+  it.each(["M. MOULINEAU", "Mme MOULINEAU, Conseillère", "Mme MOULINEAU et Anatole MOULINEAU"])(
+    "refuses the file: %s",
+    (printed) => {
+      expect(line(printed).rules).toEqual(["import-ambiguous-speaker"]);
+      expect(line(printed).hearing).toBeUndefined();
+    },
+  );
+
+  it("is that of the one whose role follows", () => {
+    expect(said(line("M. MOULINEAU, boulanger"))).toEqual([
+      "zelie-moulineau: Je mouds.",
+      "anatole-moulineau: Et je cuis.",
+    ]);
+  });
+});
+
+describe("initials", () => {
+  it.each([
+    ["Jean-Pierre de LA TOUR", "J.-P. de LA TOUR"],
+    ["Jean-Pierre de LA TOUR", "M. J. P. DE LA TOUR, Charron"],
+    ["J.-P. de LA TOUR", "Jean-Pierre de LA TOUR"],
+    ["Christine ŒUVRARD", "Ch. ŒUVRARD"],
+  ])("name %s in %s, which is said", (...[name, printed]) => {
+    const people = ["Zélie MOULINEAU, Meunière", `${name}, Charron`];
+    const outcome = importText(received([`Zélie MOULINEAU\n\nJe mouds.\n\n${printed}\n\nEt je cuis.`], { people }));
+    expect(outcome.hearing?.participants).toHaveLength(2);
+    expect(outcome.hearing?.interventions[1]?.speaker).toBe(outcome.hearing?.participants[1]?.id);
+    expect(outcome.rules).toEqual(["import-name-spelling"]);
+  });
+
+  it("of somebody else name somebody else", () => {
+    const people = ["Zélie MOULINEAU, Meunière", "Jean-Pierre LATOUR, Charron"];
+    const outcome = importText(received(["Zélie MOULINEAU\n\nOui.\n\nB. LATOUR\n\nNon."], { people }));
+    expect(outcome.hearing?.participants.map(({ id }) => id)).toEqual([
+      "zelie-moulineau",
+      "jean-pierre-latour",
+      "b-latour",
+    ]);
+  });
+});
+
+describe("a line that names somebody of the cover, and where somebody else goes on", () => {
+  const speech = (body: string): Outcome => importText(received([`Zélie MOULINEAU, Meunière\n\n${body}`]));
+
+  it.each([
+    ["in a quotation", "Il écrit : « La séance est ouverte.\n\nAnatole D'ESTRAN, Boulanger\n\nJe cuis. » Voilà.", 1],
+    ["in a quotation whose paragraphs all open", "« Un.\n\n« Deux.\n\nAnatole D'ESTRAN\n\n« Trois. » Fin.", 1],
+    ["in a quotation of a sheet", "> Anatole D'ESTRAN, Boulanger\n\nJe lis.", 0],
+    ["in a list", "Sont là :\n\n- Anatole D'ESTRAN, Boulanger\n- Éloi DE LA MEULE, Charron\n\nBien.", 0],
+    ["in a list without bullets", "Sont là :\n\nAnatole D'ESTRAN, Boulanger\n\nÉloi DE LA MEULE, Charron\n\nBien.", 2],
+    ["in lines of one paragraph", "Sont là :  \nAnatole D'ESTRAN, Boulanger  \nÉloi DE LA MEULE, Charron  \nBien.", 2],
+    ["in the middle of a sentence", "Je remercie\n\nAnatole D'ESTRAN\n\nde sa farine.", 1],
+    ["in the middle of a sentence, without blank lines", "Je remercie\nAnatole D'ESTRAN\nde sa farine.", 1],
+  ])("%s, is text, and said", (...[, body, doubts]) => {
+    const outcome = speech(body);
+    expect(outcome.hearing?.interventions).toHaveLength(1);
+    expect(outcome.rules).toEqual(Array<string>(doubts).fill("import-name-in-text"));
+  });
+
+  it.each([
+    ["after a quotation that nothing closes", "Il dit : « Oui.\n\nAnatole D'ESTRAN\n\nQui « dit » ?"],
+    ["after a quotation that closes", "Il dit : « Oui. »\n\nAnatole D'ESTRAN\n\nQui ? »"],
+    ["after a colon", "Je donne la parole à :\n\nAnatole D'ESTRAN\n\nMerci."],
+    ["after an unfinished sentence", "Je pense que\n\nAnatole D'ESTRAN\n\nNon."],
+  ])("%s, takes the floor", (...[, body]) => {
+    expect(said(speech(body))).toHaveLength(2);
   });
 });

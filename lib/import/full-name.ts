@@ -1,0 +1,70 @@
+import { fold } from "@/lib/text/fold";
+import { hasCivility, nameKey } from "@/lib/text/person-name";
+
+/** « Jean-Pierre de LA TOUR », « Mme DUPONT »: a first name or a civility, then a surname in capitals. */
+export function isFullName(name: string): boolean {
+  const words = nameKey(name).split(" ");
+  if (words.length > longestName || !isSurname(words.at(-1) ?? "")) return false;
+  const first = words.findIndex(isSurname);
+  const given = words.slice(0, first);
+  if (!words.slice(first).every((word) => isSurname(word) || isParticle(word))) return false;
+  const firstNames = given.slice(0, given.findLastIndex((word) => !isParticle(word)) + 1);
+  if (firstNames.length === 0) return hasCivility(name) && !words.includes("et");
+  return firstNames.every(isGivenName) && !opensHeading(firstNames[0] ?? "");
+}
+
+/** Words of the longest name: « Marie-Anne Louise du BOIS DE LA ROCHE ». */
+const longestName = 8;
+
+const particle = /^(?:d[eu]s?|la|le|les|van|von|der|den|di|da|el|al|ben|y|et|[dl]')$/u;
+
+function isParticle(word: string): boolean {
+  return particle.test(word);
+}
+
+/** « MHALLA », « N'DIAYE-LE », « d'ORMES », « McDONALD ». */
+const inCapitals = /^(?:\p{L}'|Mc|Mac|De|Di|La|Le|Van)?\p{Lu}{2,}(?:['-]\p{Lu}+)*$/u;
+
+function isSurname(word: string): boolean {
+  return inCapitals.test(word);
+}
+
+/** « Jean-Pierre », « J.-P. », « Ch. », « D'Arcy »: a letter alone is no first name. */
+const givenName =
+  /^(?:\p{Lu}\p{Ll}?\.|\p{Lu}(?=-)|\p{Lu}\p{Ll}+|\p{Lu}'\p{Lu}\p{Ll}+)(?:['-](?:\p{Lu}\p{Ll}?\.?|\p{L}\p{Ll}+))*$/u;
+
+function isGivenName(word: string): boolean {
+  return givenName.test(word);
+}
+
+/** « Titre III », « Groupe LREM », « Merci »: what opens a heading or a sentence, and is nobody's first name. */
+const headings = new Set(
+  (
+    "acte agence accord alinea amendement annexe appel application article arrete association atelier audience audition " +
+    "au aux avec avis axe bilan bonjour bonsoir bravo budget bureau ce ces cette cas centre chantier chapitre charte chat " +
+    "code college comite commission commune compte conclusion conference conseil convention de debat decision decret " +
+    "departement des direction directive discussion dispositif dossier du echange echanges ecole en entreprise enquete " +
+    "etat etats europe grand grande nations nouveau nouvelle prix securite " +
+    "espace et etape etude exemple extrait figure fonds forum gouvernement graphique groupe ici il ils institut " +
+    "intelligence intervention interventions introduction je jury l la le les livre loi maison merci messieurs mesdames " +
+    "ministere mission mon nos note notre nous objet office on open operation opposition ordre page par partie parti phase " +
+    "place plan plateforme point pole pour premiere presentation preambule programme projet proposition protocole question " +
+    "questions rapport reforme region reglement reponse reponses reseau resolution reunion rue salle sans scene seance " +
+    "section service session societe source sous sur syndicat synthese systeme tableau table theme titre tome traite union " +
+    "un une vers ville vive voir volume vos votre vous vu zone"
+  ).split(" "),
+);
+
+function opensHeading(word: string): boolean {
+  return headings.has(fold(word));
+}
+
+/** « Titre III », « Acte II »: a number, not a surname. */
+export function endsWithRomanNumber(name: string): boolean {
+  return /\s[IVX]+$/u.test(nameKey(name));
+}
+
+/** « Zoé Martin », « ZOÉ MARTIN », « JP MARTIN »: two to four capitalised words. */
+export function looksLikeName(name: string): boolean {
+  return /^\p{Lu}[\p{L}'.-]*(?:\s\p{Lu}[\p{L}'-]+){1,3}$/u.test(nameKey(name));
+}

@@ -1,0 +1,16 @@
+/** Does this text end a sentence: . ! ? … then perhaps » ” ) * (DESIGN, Rules)? « M. » and an initial end none. */
+export function endsSentence(text: string): boolean {
+  const end = text.slice(-longestEnd).trimEnd();
+  return closed.test(end) && !abbreviation.test(end);
+}
+
+/** All that an end needs, however long the paragraph. */
+const longestEnd = 40;
+
+const closed = /[.!?…]\s*(?:[»”"’)*\]]\s*)*$/u;
+const abbreviation = /(?:^|[\s(«"'’])(?:MM?|Mmes?|Mlles?|Mgr|Drs?|Prs?|Me|cf|Cf|\p{Lu}(?:\.?-\p{Lu})*)\.$/u;
+
+/** Does a text go on what stands before it: does it start with a small letter, or with a mark that opens nothing? */
+export function continuesSentence(text: string): boolean {
+  return /^[\p{Ll},;:.)»]/u.test(text.trimStart());
+}

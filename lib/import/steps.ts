@@ -1,0 +1,241 @@
+import type { RootContent } from "mdast";
+import type { Point } from "unist";
+import type { Facts } from "@/lib/diagnostics/rules";
+import type { Header, HeaderPerson } from "@/lib/transcript/header";
+import { nameKey } from "@/lib/text/person-name";
+import { acronymsIn } from "./acronyms";
+import type { Line, Received } from "./blocks";
+import type { Paged } from "./furniture";
+import { opensQuotation, quotationBalance } from "./quotation";
+import { continuesSentence, endsSentence } from "./sentence-end";
+import { readSpeakerLine, type Doubt, type Roster, type SpeakerLine } from "./speaker-line";
+
+type Speaker = Extract<SpeakerLine, { type: "speaker" }>;
+
+/** What happens in a transcript, in order: a page starts, somebody takes the floor, something is said. */
+export type Step =
+  | { readonly type: "page"; readonly page: number }
+  | { readonly type: "speaker"; readonly lines: readonly Line[]; readonly found: Speaker }
+  | { readonly type: "paragraph"; readonly lines: readonly Line[] }
+  | { readonly type: "block"; readonly node: RootContent; readonly place: Point | undefined };
+
+/** Tells the lines that name a speaker from what is said. Doubts are reported where they stand. */
+export function readSteps(
+  content: readonly Paged[],
+  participants: Header["participants"],
+  received: Received,
+): { steps: Step[]; unlisted: HeaderPerson[] } {
+  const reader = new StepReader(
+    content,
+    participants.flatMap(({ people }) => people),
+    received,
+  );
+  return reader.read();
+}
+
+/** Lines of a paragraph, and whom they name when read alone. */
+type Piece = { readonly lines: readonly Line[]; readonly found: SpeakerLine };
+
+class StepReader {
+  readonly #content: readonly Paged[];
+  readonly #roster: Roster & { readonly unlisted: HeaderPerson[] };
+  readonly #received: Received;
+  readonly #said = new Set<string>();
+  /** What was said since the last speaker line: its last paragraph, and the quotations left open. */
+  #last = "";
+  #openQuotations = 0;
+  /** How many times somebody took the floor. */
+  #spoken = 0;
+  /** How many paragraphs ago a quotation was last opened, or opened again. */
+  #quotationAge = 0;
+  /** Does each paragraph of the quotation open it again? */
+  #reopens = false;
+  /** Up to which block of the content a list of names goes on. */
+  #namesUntil = -1;
+
+  constructor(content: readonly Paged[], cover: readonly HeaderPerson[], received: Received) {
+    this.#content = content;
+    this.#roster = { cover, unlisted: [], acronyms: acronymsIn(textsOf(content)) };
+    this.#received = received;
+  }
+
+  read(): { steps: Step[]; unlisted: HeaderPerson[] } {
+    const steps = this.#content.flatMap((block, index): Step[] => {
+      if (block.type === "page") return [block];
+      if (block.type === "rule") return [];
+      if (block.type === "paragraph") return this.#readParagraph(block.lines, index);
+      this.#last = ".";
+      return [{ type: "block", node: block.node, place: block.place?.start }];
+    });
+    return { steps, unlisted: this.#roster.unlisted };
+  }
+
+  #readParagraph(lines: readonly Line[], index: number): Step[] {
+    const whole = this.#find(textOf(lines));
+    const pieces =
+      whole.type === "speaker" || lines.length === 1 ? [{ lines, found: whole }] : this.#splitAtSpeakers(lines, whole);
+    return pieces.map(({ lines: named, found }, at): Step => {
+      const following = pieces.slice(at + 1);
+      const text = textOf(named);
+      if (found.type !== "speaker" || !this.#takesTheFloor(found, following, index)) {
+        this.#doubt(named, found.type === "speaker" ? inText(found) : found.doubt);
+        this.#say(text);
+        return { type: "paragraph", lines: named };
+      }
+      this.#doubt(named, found.doubt);
+      this.#enrol(found);
+      this.#last = "";
+      this.#spoken += 1;
+      this.#openQuotations = 0;
+      return { type: "speaker", lines: named, found };
+    });
+  }
+
+  #find(line: string): SpeakerLine {
+    return readSpeakerLine(line, this.#roster);
+  }
+
+  /**
+   * A line that reads as a speaker's is one unless what stands around it says that somebody else goes on: inside a
+   * quotation that closes after it, in the middle of a sentence, or in a list of names.
+   */
+  #takesTheFloor(found: Speaker, following: readonly Piece[], index: number): boolean {
+    if (index <= this.#namesUntil) return false;
+    const [next = this.#nextText(index)] = following.map(({ lines }) => textOf(lines));
+    if (this.#openQuotations > 0 && this.#quotationAge < 3 && this.#closesQuotation(index)) return false;
+    if (!found.listed && !this.#isNewcomer(found, next, index)) return false;
+    if (this.#last === "") return true;
+    if (!found.titled && !endsSentence(this.#last) && continuesSentence(next)) return false;
+    if (!this.#last.endsWith(":")) return true;
+    this.#namesUntil = this.#endOfNames(index);
+    return this.#namesUntil <= index;
+  }
+
+  /**
+   * Of somebody whom nobody announced, a line that would leave the one before without a word, that a small letter
+   * follows, or that is a name alone in a sentence that a page cuts, is part of what is said.
+   */
+  #isNewcomer({ titled, name }: Speaker, next: string, index: number): boolean {
+    const known = this.#roster.unlisted.some((person) => nameKey(person.name) === nameKey(name));
+    if (this.#last === "") return this.#spoken === 0;
+    if (known || titled) return known || !continuesSentence(next);
+    const turned = this.#content[index - 1]?.type === "page" && !endsSentence(this.#last);
+    return !turned && !continuesSentence(next);
+  }
+
+  #nextText(index: number): string {
+    for (let at = index + 1; at < this.#content.length; at++) {
+      const block = this.#content[at];
+      if (block?.type === "paragraph") return textOf(block.lines);
+      if (block?.type !== "page" && block?.type !== "rule") return "";
+    }
+    return "";
+  }
+
+  /** Do the words up to the next line like this one close a quotation that they do not open? */
+  #closesQuotation(index: number): boolean {
+    for (let at = index + 1; at < this.#content.length; at++) {
+      const block = this.#content[at];
+      if (block?.type !== "paragraph") continue;
+      const text = textOf(block.lines);
+      if (this.#find(text).type === "speaker") return false;
+      const before = this.#reopens && opensQuotation(text) ? this.#openQuotations : 0;
+      const { opened, closed } = quotationBalance(text, before);
+      if (closed > 0 || opened < before) return true;
+      if (opened > before) return false;
+    }
+    return false;
+  }
+
+  /** The last of the lines like this one that follow each other: the one itself where it is alone. */
+  #endOfNames(index: number): number {
+    let last = index;
+    for (let at = index + 1; at < this.#content.length; at++) {
+      const block = this.#content[at];
+      if (block?.type === "page") continue;
+      if (block?.type !== "paragraph" || this.#find(textOf(block.lines)).type !== "speaker") break;
+      last = at;
+    }
+    return last;
+  }
+
+  /**
+   * A line inside a paragraph is a speaker line only where the cover leaves no doubt and the lines around it end and
+   * start sentences: the blank lines around it are missing. Another line like it is text, which is said.
+   */
+  #splitAtSpeakers(lines: readonly Line[], whole: SpeakerLine): Piece[] {
+    const pieces: Piece[] = [];
+    let speech: Line[] = [];
+    const flush = (): void => {
+      if (speech.length > 0) pieces.push({ lines: speech, found: pieces.length === 0 ? whole : { type: "text" } });
+      speech = [];
+    };
+    for (let index = 0; index < lines.length;) {
+      const length = [3, 2, 1].find((size) => this.#namesSpeaker(lines, index, size)) ?? 0;
+      const named = lines.slice(index, index + length);
+      if (length > 0 && this.#standsAlone(lines, index, length)) {
+        flush();
+        pieces.push({ lines: named, found: this.#find(textOf(named)) });
+      } else {
+        const line = length > 0 ? named : lines.slice(index, index + 1);
+        speech.push(...line);
+        const found = this.#find(textOf(line));
+        if (found.type === "speaker") this.#doubt(line, inText(found));
+      }
+      index += Math.max(1, length);
+    }
+    flush();
+    return pieces;
+  }
+
+  #namesSpeaker(lines: readonly Line[], index: number, size: number): boolean {
+    if (index + size > lines.length) return false;
+    const found = this.#find(textOf(lines.slice(index, index + size)));
+    return found.type === "speaker" && found.sure;
+  }
+
+  #standsAlone(lines: readonly Line[], index: number, length: number): boolean {
+    const before = lines[index - 1]?.text;
+    const after = lines[index + length]?.text;
+    if (before !== undefined && !endsSentence(before)) return false;
+    return after === undefined || (!continuesSentence(after) && !this.#namesSpeaker(lines, index + length, 1));
+  }
+
+  #say(text: string): void {
+    this.#last = text;
+    this.#reopens = this.#openQuotations > 0 && (this.#reopens || opensQuotation(text));
+    const before = this.#openQuotations;
+    this.#openQuotations = quotationBalance(text, before).opened;
+    this.#quotationAge = this.#openQuotations > before || this.#reopens ? 0 : this.#quotationAge + 1;
+  }
+
+  /** A doubt is said once, where it is first met. */
+  #doubt(lines: readonly Line[], doubt: Doubt | undefined): void {
+    // Without participants nobody could be listed: that fault is already reported.
+    if (!doubt || this.#roster.cover.length === 0) return;
+    const { rule, facts } = doubt;
+    const once = rule === "import-name-spelling" || rule === "import-role-differs" ? JSON.stringify(doubt) : undefined;
+    if (once !== undefined && this.#said.has(once)) return;
+    if (once !== undefined) this.#said.add(once);
+    // A doubt has the facts of its own rule.
+    this.#received.report.add(this.#received.file, lines[0]?.place, rule, ...([facts] as [Facts<typeof rule>]));
+  }
+
+  #enrol({ name, role, listed }: Speaker): void {
+    const { unlisted } = this.#roster;
+    if (listed || unlisted.some((person) => nameKey(person.name) === nameKey(name))) return;
+    unlisted.push(role === undefined ? { name } : { name, role });
+  }
+}
+
+function inText({ name }: Speaker): Doubt {
+  return { rule: "import-name-in-text", facts: { name } };
+}
+
+function* textsOf(content: readonly Paged[]): Generator<string> {
+  for (const block of content) if (block.type === "paragraph") yield textOf(block.lines);
+}
+
+function textOf(lines: readonly Line[]): string {
+  return lines.map(({ text }) => text).join(" ");
+}

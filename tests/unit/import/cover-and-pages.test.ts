@@ -1,0 +1,155 @@
+import { describe, expect, it } from "vitest";
+import { furniture, importText, received, said, type Outcome } from "./received-transcript";
+
+const pages = [
+  "Zélie MOULINEAU, Meunière\n\nJe mouds le blé",
+  "quand le vent le veut.\n\nAnatole D'ESTRAN, Boulanger\n\nEt je cuis",
+  "le pain.",
+];
+const text = received(pages);
+const spoken = ["zelie-moulineau: Je mouds le blé quand le vent le veut.", "anatole-d-estran: Et je cuis le pain."];
+
+/** The file with the furniture of each page, the cover first, made by `print`. */
+function furnished(print: (page: number) => string): string {
+  const [start = "", ...parts] = text.split(furniture);
+  return parts.reduce((file, part, index) => file + print(index + 1) + part, start);
+}
+
+function pagesOf({ hearing }: Outcome): (number | undefined)[] {
+  return [hearing?.pages, ...(hearing?.interventions.flatMap(({ page, pageEnd }) => [page, pageEnd]) ?? [])];
+}
+
+const otherLine = "***Aldo FICTIF***  \nAdjoint au Maire de Port-Fiction,";
+
+describe("furniture that changes from page to page", () => {
+  it.each([
+    ["missing on the cover", (page) => (page === 1 ? "" : furniture), []],
+    ["missing on a page", (page) => (page === 3 ? "" : furniture), ["import-page-without-furniture"]],
+    ["missing on the first page of speech", (page) => (page === 2 ? "" : furniture), ["import-page-without-furniture"]],
+    [
+      "its first line alone on a page",
+      (page) => (page === 3 ? "***Aldo FICTIF***" : furniture),
+      ["import-furniture-differs"],
+    ],
+    ["fewer lines on a page", (page) => (page === 3 ? otherLine : furniture), []],
+    ["fewer lines on all pages than on the cover", (page) => (page > 1 ? otherLine : furniture), []],
+    ["more lines on all pages than on the cover", (page) => (page > 1 ? `${furniture}  \nConseiller` : furniture), []],
+    [
+      "more lines on one page",
+      (page) => (page === 3 ? `${furniture}  \nConseiller` : furniture),
+      ["import-furniture-differs"],
+    ],
+    ["the number of the page", (page) => `${furniture}  \nPage ${String(page)}`, []],
+    ["marked otherwise on each page", (page) => furniture.replaceAll("***", "*".repeat(page % 4)), []],
+    ["in one line", () => "***Aldo FICTIF***", []],
+    ["in one line without marks", () => "Aldo FICTIF", []],
+    ["with no-break spaces", (page) => (page % 2 === 0 ? furniture.replaceAll(" M", "\u00a0M") : furniture), []],
+  ] as [string, (page: number) => string, string[]][])("is known: %s", (...[, print, rules]) => {
+    const outcome = importText(furnished(print));
+    expect(said(outcome)).toEqual(spoken);
+    expect(pagesOf(outcome)).toEqual([4, 2, 3, 3, 4]);
+    expect(outcome.rules).toEqual(rules);
+  });
+
+  it.each([
+    ["several lines", furniture],
+    ["one line", "***Aldo FICTIF***"],
+    ["one line without marks", "Aldo FICTIF"],
+  ])("of %s leaves the office-holder who takes the floor", (...[, print]) => {
+    const file = furnished(() => print).replace("le pain.", "le pain.\n\nAldo FICTIF\n\nMerci.");
+    expect(said(importText(file))).toEqual([...spoken, "aldo-fictif: Merci."]);
+  });
+});
+
+describe("a line at the foot of pages", () => {
+  it.each([
+    ["a number", (page: number) => String(page)],
+    ["a number of pages", (page: number) => `Compte rendu – page ${String(page)}/4`],
+  ])("goes: %s", (...[, foot]) => {
+    const file =
+      furnished((page) => (page === 1 ? furniture : `${foot(page - 1)}\n\n\n\n${furniture}`)) + `\n${foot(4)}\n`;
+    const outcome = importText(file);
+    expect(said(outcome)).toEqual(spoken);
+    expect(outcome.rules).toEqual([]);
+  });
+
+  it("stays where somebody says it", () => {
+    const outcome = importText(
+      received(["Zélie MOULINEAU\n\nJe mouds.\n\nOui.", "Non.\n\nOui.", "Peut-être.\n\nOui.", "Bien."]),
+    );
+    expect(said(outcome)).toEqual(["zelie-moulineau: Je mouds. | Oui. | Non. | Oui. | Peut-être. | Oui. | Bien."]);
+  });
+});
+
+describe("blanks", () => {
+  it.each([
+    ["no-break spaces for all spaces", text.replaceAll(" ", "\u00a0")],
+    ["narrow no-break spaces for all spaces", text.replaceAll(" ", "\u202f")],
+    ["no-break spaces on blank lines", text.replaceAll("\n\n", "\n\u00a0\n")],
+    ["the line ends of old Macs", text.replaceAll("\n", "\r")],
+  ])("do not change what is said: %s", (...[, file]) => {
+    const outcome = importText(file);
+    expect(said(outcome)).toEqual(spoken);
+    expect(pagesOf(outcome)).toEqual([4, 2, 3, 3, 4]);
+    expect(outcome.rules).toEqual([]);
+  });
+});
+
+describe("a cover", () => {
+  const groups = (outcome: Outcome): unknown => outcome.hearing?.participants.map(({ group, name }) => [group, name]);
+  const [first, second, third] = ["Zélie MOULINEAU", "Anatole D'ESTRAN", "Éloi DE LA MEULE"] as const;
+  const split = "\n\n- Éloi";
+
+  it.each([
+    ["never seen", "Personnalités qualifiées (Estran) :", "Personnalités qualifiées (Estran)"],
+    ["without a colon", "Personnalités qualifiées", "Personnalités qualifiées"],
+    ["in bold", "**Élus du littoral :**", "Élus du littoral"],
+  ])("has groups %s", (...[, heading, group]) => {
+    const outcome = importText(text.replace("\n- Éloi", `\n\n${heading}${split}`));
+    expect(groups(outcome)).toEqual([
+      ["Intervenants", first],
+      ["Intervenants", second],
+      [group, third],
+    ]);
+    expect(outcome.rules).toEqual([]);
+  });
+
+  it("may have a group of nobody, and words after its lists, which are kept and said", () => {
+    const file = text
+      .replace("\n- Éloi", `\n\nExcusés :\n\nÉlus :${split}`)
+      .replace("Charron\n", "Charron\n\nDurée : deux heures\n");
+    const outcome = importText(file);
+    expect(said(outcome)).toEqual(spoken);
+    expect(outcome.imported?.canonical).toContain('cover:\n  - "Excusés :"\n  - "Durée : deux heures"');
+    expect(outcome.rules).toEqual(["import-cover-leftover", "import-cover-leftover"]);
+  });
+
+  it("may be followed by speech on its own page", () => {
+    const file = received(["Et je mouds."]).replace("Charron\n", "Charron\n\nZélie MOULINEAU\n\nJe trie.\n");
+    expect(said(importText(file))).toEqual(["zelie-moulineau: Je trie. | Et je mouds."]);
+  });
+
+  it.each([
+    ["MARDI 28 MAI 2024", "2024-05-28"],
+    ["Mardi 28 mai 2024, à 14 h 30", "2024-05-28"],
+    ["1<sup>ER</sup> AOÛT 2024", "2024-08-01"],
+    ["28 décembre 2024".normalize("NFD"), "2024-12-28"],
+    ["28\u00a0mai\u202f2024", "2024-05-28"],
+  ])("of %s is of that day", (date, iso) => {
+    expect(importText(received(pages, { date })).hearing?.date).toBe(iso);
+  });
+
+  it.each([
+    "Politologue, essayiste, et « voix du phare »",
+    "Présidente de l’association « L'Écume »",
+    "Cheffe (par intérim) du bureau des digues, DAE",
+    "Élue d'Œuvre-sur-Mer",
+  ])("gives the role %s, that the speaker line repeats with other apostrophes", (role) => {
+    const people = [`Zélie D’ÎLE, ${role}`, "Anatole MEULE"];
+    const line = `Zélie D'ÎLE, ${role.replaceAll("’", "'").replaceAll("d'", "d’")}`;
+    const outcome = importText(received([`${line}\n\nBonjour.\n\nAnatole MEULE\n\nOui.`], { people }));
+    expect(said(outcome)).toEqual(["zelie-d-ile: Bonjour.", "anatole-meule: Oui."]);
+    expect(outcome.hearing?.participants[0]).toMatchObject({ name: "Zélie D’ÎLE", role });
+    expect(outcome.rules).toEqual([]);
+  });
+});
