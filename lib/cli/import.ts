@@ -8,7 +8,7 @@ import { printSeries, readSeries } from "@/lib/archive/series-file";
 import { describeFileError } from "@/lib/diagnostics/file-error";
 import { Report } from "@/lib/diagnostics/report";
 import { importTranscript } from "@/lib/import/import-transcript";
-import type { Imported } from "@/lib/import/received-file";
+import type { Imported, ReceivedFile } from "@/lib/import/received-file";
 import { seriesIdSchema, type SeriesId } from "@/lib/model/ids";
 import { count } from "@/lib/text/plural";
 import {
@@ -84,7 +84,7 @@ async function importFile(
   if (!bytes) return refused;
   const own = new Report();
   const known = await readSeries(options.content, series, own);
-  const imported = importTranscript({ file, bytes, series, known }, own);
+  const imported = tryImport({ file, bytes, series, known }, own);
   const target = imported ? join(options.content, series, `${String(imported.hearing.number)}.md`) : undefined;
   const free = target !== undefined && imported && !own.refused && isFree(target, file, imported, options, taken, own);
   const written = free && (options.dryRun || (await write(target, imported, bytes, known === undefined, own)));
@@ -95,6 +95,16 @@ async function importFile(
   if (!written) return refused;
   taken.set(target, file);
   return { file, imported, target };
+}
+
+/** Whatever a file does to the program, the others are imported, and nobody is shown a stack. */
+function tryImport(received: ReceivedFile, report: Report): Imported | undefined {
+  try {
+    return importTranscript(received, report);
+  } catch (error) {
+    report.add(received.file, undefined, "import-failed", { detail: String(error) });
+    return undefined;
+  }
 }
 
 async function readBytes(file: string, report: Report): Promise<Uint8Array | undefined> {

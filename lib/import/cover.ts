@@ -1,4 +1,5 @@
 import type { Point } from "unist";
+import { withoutHidden } from "@/lib/text/hidden-characters";
 import { collapseSpaces } from "@/lib/text/spaces";
 import { findFrenchDate, type FrenchDate } from "@/lib/text/french-date";
 import type { Header } from "@/lib/transcript/header";
@@ -122,7 +123,9 @@ function peopleOf(block: ListBlock, received: Received): Header["participants"][
         .join(" "),
     );
     const comma = text.indexOf(",");
-    const name = (comma === -1 ? text : text.slice(0, comma)).trim().normalize("NFC");
+    const name = withoutHidden(comma === -1 ? text : text.slice(0, comma))
+      .trim()
+      .normalize("NFC");
     const role = comma === -1 ? "" : text.slice(comma + 1).trim();
     if (name === "") return [];
     return [role === "" ? { name } : { name, role }];
