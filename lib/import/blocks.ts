@@ -139,7 +139,8 @@ function loneTags(children: readonly PhrasingContent[]): Set<PhrasingContent> {
 }
 
 function writtenText(node: PhrasingContent, received: Received): Text {
-  const value = slice(node.position, received.source);
+  // GFM finds some addresses in the text of a tree that is made: they are nowhere, and are written as they read.
+  const value = node.position ? slice(node.position, received.source) : plainText([node], received.source);
   asWritten(value, node.position, received);
   return { type: "text", value, ...placed(node.position) };
 }

@@ -49,6 +49,10 @@ describe("hostile input", () => {
     },
   );
 
+  it.each(["qu’il@-M.A et x@y", "x@y.A- @M.@.http", "a@b_c.d-"])("that looks like an address is text: %s", (text) => {
+    expect(firstTexts(importText(spoken(`Bonjour.\n\n${text}\n\nFin.`)))).toEqual(["Bonjour.", text, "Fin."]);
+  });
+
   it("that is named like a property of every object is a name", () => {
     const people = ["__proto__, constructor", "Zélie MOULINEAU, toString", "constructor, __proto__"];
     const outcome = importText(received(["Zélie MOULINEAU\n\n__proto__ et constructor[^toString]."], { people }));
