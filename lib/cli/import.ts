@@ -1,16 +1,15 @@
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
-import { mkdir, readFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
-import writeFileAtomic from "write-file-atomic";
-import { listSeries } from "@/lib/archive/content-files";
+import { readFile } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
+import { listSeries, readOptional } from "@/lib/archive/content-files";
+import { putInPlace } from "@/lib/archive/put-in-place";
 import { printSeries, readSeries } from "@/lib/archive/series-file";
 import { describeFileError } from "@/lib/diagnostics/file-error";
 import { Report } from "@/lib/diagnostics/report";
 import { importTranscript } from "@/lib/import/import-transcript";
-import type { Imported } from "@/lib/import/received-file";
+import type { Imported, ReceivedFile } from "@/lib/import/received-file";
 import { seriesIdSchema, type SeriesId } from "@/lib/model/ids";
-import { count } from "@/lib/text/plural";
 import {
   contentDir,
   printDiagnostics,
@@ -22,12 +21,13 @@ import {
   typedPath,
   UsageError,
 } from "./command";
+import { ImportProgress } from "./import-progress";
+import { reportOf, summaryOf, type Outcome } from "./import-summary";
+import { withKnownIds } from "./known-ids";
 
 const usage = "npm run import -- FICHIER… [--series ia] [--content DOSSIER] [--dry-run] [--force] [--json]";
 
 type Options = { readonly content: string; readonly dryRun: boolean; readonly force: boolean };
-type Outcome = { readonly file: string; readonly imported: Imported | undefined; readonly target: string | undefined };
-
 await run(usage, async () => {
   const { values, positionals } = readArguments({
     series: { type: "string" },
@@ -45,13 +45,18 @@ await run(usage, async () => {
   };
   const outcomes: Outcome[] = [];
   const taken = new Map<string, string>();
+  const progress = new ImportProgress(process.stderr, positionals.length);
   for (const path of positionals.map(typedPath)) {
+    progress.started(shown(path));
     outcomes.push(await importFile(path, await seriesFor(values.series, options.content), options, taken, report));
   }
+  progress.clear();
   printDiagnostics(report);
-  if (values.json === true) printJson({ files: outcomes.map(summaryOf), diagnostics: relativeDiagnostics(report) });
-  else for (const outcome of outcomes) process.stdout.write(sentenceOf(outcome, options.dryRun));
-  return outcomes.every(({ target }) => target !== undefined) ? 0 : 1;
+  const { dryRun } = options;
+  if (values.json === true) {
+    printJson({ files: outcomes.map((one) => summaryOf(one, dryRun)), diagnostics: relativeDiagnostics(report) });
+  } else for (const outcome of outcomes) process.stdout.write(reportOf(outcome, dryRun));
+  return outcomes.every(({ written }) => written) ? 0 : 1;
 });
 
 /** The series asked for, else the only one there is; the known ones when there is no telling. */
@@ -75,7 +80,7 @@ async function importFile(
   taken: Map<string, string>,
   report: Report,
 ): Promise<Outcome> {
-  const refused = { file, imported: undefined, target: undefined };
+  const refused = { file, imported: undefined, target: undefined, written: false };
   if (typeof series !== "string") {
     report.add(file, undefined, "import-series-unknown", series);
     return refused;
@@ -84,17 +89,28 @@ async function importFile(
   if (!bytes) return refused;
   const own = new Report();
   const known = await readSeries(options.content, series, own);
-  const imported = importTranscript({ file, bytes, series, known }, own);
-  const target = imported ? join(options.content, series, `${String(imported.hearing.number)}.md`) : undefined;
+  const read = tryImport({ file, bytes, series, known }, own);
+  const target = read ? join(options.content, series, `${String(read.hearing.number)}.md`) : undefined;
+  const existing = target === undefined ? undefined : await readOptional(target);
+  const imported = read && target !== undefined ? await withKnownIds(read, target, options.content, own) : undefined;
   const free = target !== undefined && imported && !own.refused && isFree(target, file, imported, options, taken, own);
   const written = free && (options.dryRun || (await write(target, imported, bytes, known === undefined, own)));
   if (written && !known) {
     own.add(file, undefined, "import-series-created", { file: shown(join(options.content, series, "series.yaml")) });
   }
   report.append(own);
-  if (!written) return refused;
-  taken.set(target, file);
-  return { file, imported, target };
+  if (written) taken.set(target, file);
+  return { file, imported, target, existing, written: written === true };
+}
+
+/** Whatever a file does to the program, the others are imported, and nobody is shown a stack. */
+function tryImport(received: ReceivedFile, report: Report): Imported | undefined {
+  try {
+    return importTranscript(received, report);
+  } catch (error) {
+    report.add(received.file, undefined, "import-failed", { detail: String(error) });
+    return undefined;
+  }
 }
 
 async function readBytes(file: string, report: Report): Promise<Uint8Array | undefined> {
@@ -120,7 +136,7 @@ function isFree(
     return false;
   }
   const source = join(dirname(target), hearing.source.file);
-  // The same source without its canonical file is what an import that was stopped leaves: it can be taken up.
+  // The same source without its canonical file is what an import that was stopped may leave: it can be taken up.
   const existing = existsSync(target) ? target : isOther(source, hearing.source.sha256) ? source : undefined;
   if (existing === undefined || options.force) return true;
   report.add(file, undefined, "import-target-exists", { target: shown(existing) });
@@ -131,7 +147,7 @@ function isOther(path: string, sha256: string): boolean {
   return existsSync(path) && createHash("sha256").update(readFileSync(path)).digest("hex") !== sha256;
 }
 
-/** The source first: a canonical file is never without the one that it was made from. Each write is atomic. */
+/** The file as received and the canonical one, with the series where it is new: all or none. */
 async function write(
   target: string,
   imported: Imported,
@@ -139,50 +155,15 @@ async function write(
   newSeries: boolean,
   report: Report,
 ): Promise<boolean> {
-  const folder = dirname(target);
   try {
-    await mkdir(folder, { recursive: true });
-    if (newSeries) await writeFileAtomic(join(folder, "series.yaml"), printSeries(imported.series));
-    await writeFileAtomic(join(folder, imported.hearing.source.file), Buffer.from(bytes));
-    await writeFileAtomic(target, imported.canonical);
+    await putInPlace(dirname(target), [
+      ...(newSeries ? [["series.yaml", printSeries(imported.series)] as const] : []),
+      [imported.hearing.source.file, bytes],
+      [basename(target), imported.canonical],
+    ]);
     return true;
   } catch (error) {
     report.add(target, undefined, "file-unwritable", { detail: describeFileError(error) });
     return false;
   }
-}
-
-function summaryOf({ file, imported, target }: Outcome) {
-  if (!imported || target === undefined) return { file: shown(file), imported: false };
-  const { hearing, joined } = imported;
-  return {
-    file: shown(file),
-    imported: true,
-    target: shown(target),
-    id: hearing.id,
-    title: hearing.title,
-    date: hearing.date,
-    pages: hearing.pages,
-    words: hearing.wordCount,
-    participants: hearing.participants.length,
-    interventions: hearing.interventions.length,
-    footnotes: hearing.footnotes.length,
-    joinedParagraphs: joined,
-  };
-}
-
-function sentenceOf({ file, imported, target }: Outcome, dryRun: boolean): string {
-  if (!imported || target === undefined) return `${shown(file)} : refusé, rien n'est écrit\n`;
-  const { hearing, joined } = imported;
-  const facts = [
-    count(hearing.participants.length, "participant"),
-    count(hearing.interventions.length, "intervention"),
-    count(hearing.wordCount, "mot"),
-    ...(hearing.pages === undefined ? [] : [count(hearing.pages, "page")]),
-    count(hearing.footnotes.length, "note"),
-    `${count(joined, "paragraphe")} recousu${joined > 1 ? "s" : ""}`,
-  ].join(", ");
-  const verb = dryRun ? "serait écrit" : "écrit";
-  const text = dryRun ? `\n${imported.canonical}` : "";
-  return `${shown(file)} → ${shown(target)} ${verb} : ${facts}\n${text}`;
 }

@@ -8,7 +8,7 @@ export function formatDiagnostic({ file, line, column, effect, rule, reason, act
 }
 
 /** Terminal escapes, bidirectional marks and zero-width characters are shown as their code, never obeyed. */
-function visible(text: string): string {
+export function visible(text: string): string {
   return text.replace(
     /[\p{Cc}\p{Cf}\u2028\u2029]/gu,
     (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16).toUpperCase()}}`,

@@ -117,6 +117,33 @@ const body = {
     ({ url }) => `l'adresse « ${url} » n'est ni http, ni https, ni mailto`,
     () => "corrigez l'adresse ou retirez le lien en gardant ses mots",
   ),
+  "control-character": refuses<{ code: string }>(
+    ({ code }) => `le caractère de commande ${code} ne se lit pas, et un terminal pourrait lui obéir`,
+    () => "retirez-le",
+  ),
+  "bidirectional-character": refuses<{ code: string }>(
+    ({ code }) => `le caractère ${code} ne se voit pas et inverse l'ordre de ce qui se lit`,
+    () => "retirez-le, et vérifiez les mots qui l'entourent",
+  ),
+  "file-too-large": refuses<{ size: number; most: number }>(
+    ({ size, most }) =>
+      `le fichier a ${formatNumber(size)} caractères, plus qu'aucune audition (${formatNumber(most)} au plus)`,
+    () => "vérifiez qu'il s'agit d'une transcription, ou divisez-la en plusieurs auditions",
+  ),
+  "line-too-long": refuses<{ length: number; most: number }>(
+    ({ length, most }) =>
+      `cette ligne a ${formatNumber(length)} caractères, plus qu'aucune prise de parole (${formatNumber(most)} au plus)`,
+    () => "séparez ses paragraphes par une ligne vide",
+  ),
+  "markup-too-dense": refuses<{ what: string; count: number; most: number }>(
+    ({ what, count, most }) =>
+      `${formatNumber(count)} ${what} d'affilée ne sont pas ceux d'une transcription (${formatNumber(most)} au plus)`,
+    () => "retirez ceux qui ne sont pas des mots, ou séparez les paragraphes par une ligne vide",
+  ),
+  "nested-too-deep": refuses<{ most: number }>(
+    ({ most }) => `des citations, des listes ou des mises en forme s'emboîtent ici sur plus de ${String(most)} niveaux`,
+    () => "retirez les signes en trop",
+  ),
   "page-order": refuses<{ page: number; previous: number }>(
     ({ page, previous }) => `la page ${String(page)} vient après la page ${String(previous)}`,
     () => "numérotez les repères de page dans l'ordre du document officiel",
@@ -281,6 +308,14 @@ const received = {
     ({ detail }) => `le fichier reçu n'est pas du Markdown : ${detail}`,
     () => "convertissez-le en Markdown UTF-8",
   ),
+  "import-yaml-header": refuses(
+    () => "le fichier commence par un en-tête YAML : ce n'est pas une transcription telle que reçue",
+    () => "importez le fichier reçu lui-même, ou retirez l'en-tête s'il n'en fait pas partie",
+  ),
+  "import-invisible-character": warns<{ code: string }>(
+    ({ code }) => `le caractère ${code} ne se voit pas ; laissé hors des noms`,
+    () => "vérifiez les mots qui l'entourent",
+  ),
   "import-no-number": refuses(
     () => "la page de garde ne porte pas de numéro d'audition (« AUDITION #11 »)",
     () => "ajoutez-le sur la page de garde",
@@ -332,6 +367,15 @@ const received = {
   "import-note-defined-twice": refuses<{ number: number; line: number }>(
     ({ number, line }) => `la note ${String(number)} est déjà imprimée ligne ${String(line)}`,
     () => "donnez à chaque note son propre numéro",
+  ),
+  "import-note-order": warns<{ number: number; previous: number }>(
+    ({ number, previous }) =>
+      `la note ${String(number)} vient après la note ${String(previous)} ; gardée sous son numéro`,
+    () => "vérifiez que les deux notes sont bien appelées là où elles doivent l'être",
+  ),
+  "import-failed": refuses<{ detail: string }>(
+    ({ detail }) => `le programme n'a pas su lire ce fichier (${detail})`,
+    () => "rien n'est écrit ; signalez ce fichier aux développeurs",
   ),
   "import-words-differ": refuses<{ expected: string; found: string }>(
     ({ expected, found }) =>

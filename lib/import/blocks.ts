@@ -3,8 +3,9 @@ import type { Point, Position } from "unist";
 import type { Report } from "@/lib/diagnostics/report";
 import { runsText } from "@/lib/text/inline";
 import { readInline } from "@/lib/transcript/inline-runs";
-import { parseMarkdown } from "@/lib/transcript/markdown";
+import { isShallow } from "@/lib/transcript/measures";
 import { Report as Silent } from "@/lib/diagnostics/report";
+import { parseReceivedMarkdown } from "./received-markdown";
 
 /** One printed line of a paragraph, and how it was separated from the line before it. */
 export type Line = {
@@ -26,7 +27,8 @@ export type Received = { readonly file: string; readonly source: string; readonl
 
 /** The blocks of a Markdown file as received. Markup that a transcript does not know becomes the text that was written. */
 export function readBlocks(received: Received): Block[] {
-  const root: Root = parseMarkdown(received.source);
+  const root: Root = parseReceivedMarkdown(received.source);
+  if (!isShallow(root, received.file, received.report)) return [];
   return root.children.flatMap((node) => toBlocks(node, received));
 }
 
@@ -36,8 +38,6 @@ function toBlocks(node: RootContent, received: Received): Block[] {
       return [paragraphBlock(node.children, received)];
     case "heading": {
       const block = paragraphBlock(node.children, received);
-      // « texte » directly above « --- » is a heading to Markdown; here it is the end of a page.
-      if (isSetext(node.position, received.source)) return [block, { type: "rule" }];
       asWritten("#", node.position, received);
       return [block];
     }
@@ -60,10 +60,6 @@ function sliceBlock(node: RootContent, received: Received, warn = false): Block 
   if (warn) asWritten(written, node.position, received);
   const value = written.replace(/[ \t]+/gu, " ").trim();
   return paragraphBlock([{ type: "text", value, ...placed(node.position) }], received);
-}
-
-function isSetext(position: Position | undefined, source: string): boolean {
-  return /\n[ \t]*-+[ \t]*$/u.test(slice(position, source));
 }
 
 function paragraphBlock(children: readonly PhrasingContent[], received: Received): Block {
@@ -111,8 +107,9 @@ function plainNode(node: PhrasingContent, lone: ReadonlySet<PhrasingContent>, re
   }
 }
 
-/** GFM reads « M.@.http » as an address too, which nothing then prints as one. */
-const keptLink = /^(?:https?:\/\/|mailto:[^\s@<>]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*$)/iu;
+/** GFM reads « M.@.http » and « il@-M.A » as addresses too, which CommonMark then does not print as one. */
+const keptLink =
+  /^(?:https?:\/\/|mailto:[\w.!#$%&'*+/=?^`{|}~-]+@[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?(?:\.[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?)*$)/iu;
 
 const knownTag = /^<(\/?)(sup|sub|br)\s*\/?>$/iu;
 
@@ -142,7 +139,8 @@ function loneTags(children: readonly PhrasingContent[]): Set<PhrasingContent> {
 }
 
 function writtenText(node: PhrasingContent, received: Received): Text {
-  const value = slice(node.position, received.source);
+  // GFM finds some addresses in the text of a tree that is made: they are nowhere, and are written as they read.
+  const value = node.position ? slice(node.position, received.source) : plainText([node], received.source);
   asWritten(value, node.position, received);
   return { type: "text", value, ...placed(node.position) };
 }

@@ -1,4 +1,5 @@
 import type { Point } from "unist";
+import { withoutHidden } from "@/lib/text/hidden-characters";
 import { collapseSpaces } from "@/lib/text/spaces";
 import { findFrenchDate, type FrenchDate } from "@/lib/text/french-date";
 import type { Header } from "@/lib/transcript/header";
@@ -152,7 +153,7 @@ function itemName(item: string): string {
 function peopleOf(block: ListBlock): Header["participants"][number]["people"] {
   return block.node.children.flatMap((item) => {
     const text = plainItem(item);
-    const name = itemName(text).normalize("NFC");
+    const name = withoutHidden(itemName(text)).trim().normalize("NFC");
     const role = text.slice(itemName(text).length).replace(/^\s*,/u, "").trim();
     if (name === "") return [];
     return [role === "" ? { name } : { name, role }];

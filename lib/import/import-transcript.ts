@@ -4,6 +4,7 @@ import type { Hearing } from "@/lib/model/hearing";
 import type { Series, SeriesFile } from "@/lib/model/series";
 import type { SeriesId } from "@/lib/model/ids";
 import type { Header } from "@/lib/transcript/header";
+import { isWithinMeasure } from "@/lib/transcript/measures";
 import { parseTranscript } from "@/lib/transcript/parse-transcript";
 import { printTranscript } from "@/lib/transcript/print-transcript";
 import { withPlainBlanks } from "./blank-lines";
@@ -13,9 +14,11 @@ import { decodeText } from "./decode";
 import { toFlow } from "./flow";
 import { removeFurniture } from "./furniture";
 import { importXml } from "./import-xml";
+import { reportNoteOrder } from "./note-order";
 import { takeNotes } from "./notes";
 import { compareSeriesTitle, sourceOf, type Imported, type ReceivedFile } from "./received-file";
 import { removePageFeet } from "./page-feet";
+import { reportHiddenCharacters } from "./reported-characters";
 import { saysSameWords } from "./same-words";
 import { readSteps } from "./steps";
 import { isXml } from "./xml-tree";
@@ -40,8 +43,14 @@ function importMarkdown(
   text: string,
   report: Report,
 ): Imported | undefined {
-  const received: Received = { file, source: withPlainBlanks(text), report };
-  const { content, furniture, pages } = removeFurniture(readBlocks(received), received);
+  if (!isReadable(text, file, report)) return undefined;
+  // Line ends are markup: the same file from another system has the same lines. The mark of a file that was pasted into
+  // this one is no character of the text, and would be a space to JavaScript.
+  const readable = text.replace(/\r\n?/gu, "\n").replaceAll("\uFEFF", "");
+  const received: Received = { file, source: withPlainBlanks(readable), report };
+  const blocks = readBlocks(received);
+  if (report.refuses(file)) return undefined;
+  const { content, furniture, pages } = removeFurniture(blocks, received);
   const { cover: coverContent, rest } = splitCover(removePageFeet(content));
   const { cover, participants } = readCover(coverContent, received);
   const { content: spoken, notes } = takeNotes(rest, received);
@@ -65,7 +74,16 @@ function importMarkdown(
   const canonical = printTranscript(header, flow.children);
   const hearing = readBack(canonical, file, series, known ?? { id: series, ...seriesFile }, report);
   if (!hearing || !saysSameWords(hearing, steps, notes, received)) return undefined;
+  reportNoteOrder(hearing, notes, received);
   return { hearing, canonical, series: seriesFile, joined: flow.joined };
+}
+
+/** What would stop, mislead or hide from a reader of Markdown is refused before it is read as that. */
+function isReadable(text: string, file: string, report: Report): boolean {
+  if (!isWithinMeasure(text, file, report)) return false;
+  if (/^---[ \t]*[\r\n]+[\w-]+[ \t]*:/u.test(text)) report.add(file, undefined, "import-yaml-header");
+  reportHiddenCharacters(text, file, report);
+  return !report.refuses(file);
 }
 
 function toSeriesFile(cover: Cover, furniture: readonly string[]): SeriesFile {

@@ -1,3 +1,4 @@
+import { withoutHidden } from "./hidden-characters";
 import { collapseSpaces } from "./spaces";
 
 /** « Mhalla », « Asma »; the particle that French sets apart: « La Tour », « Jean », « de ». */
@@ -20,7 +21,7 @@ export function hasCivility(name: string): boolean {
 
 /** The same name whatever the apostrophe, the composition of the accents, the spaces, or « M. » and « Mme ». */
 export function nameKey(name: string): string {
-  return withoutCivility(collapseSpaces(name.normalize("NFC")))
+  return withoutCivility(collapseSpaces(withoutHidden(name).normalize("NFC")))
     .replace(/\s?[’ʼ‘`´']\s?/gu, "'")
     .replace(/\s?[‐‑-]\s?/gu, "-");
 }

@@ -1,4 +1,5 @@
 import { fold } from "@/lib/text/fold";
+import { withoutHidden } from "@/lib/text/hidden-characters";
 import { givenNames, hasCivility, nameKey, surname } from "@/lib/text/person-name";
 import { collapseSpaces } from "@/lib/text/spaces";
 
@@ -15,7 +16,7 @@ const presentation = /^Intervention (?:de |d['’ʼ] ?)/iu;
 /** Every line has a reading; whether the name is somebody's is for the roster to say. */
 export function readByline(line: string): Byline {
   // Some lines are printed with a colon before the speech: « Asma MHALLA : ».
-  const printed = collapseSpaces(line).replace(/\s?:$/u, "");
+  const printed = collapseSpaces(withoutHidden(line)).replace(/\s?:$/u, "");
   const rest = printed.replace(presentation, "");
   const comma = rest.indexOf(",");
   const name = (comma === -1 ? rest : rest.slice(0, comma)).trim();

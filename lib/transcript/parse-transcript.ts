@@ -15,6 +15,7 @@ import { readBody, type Body, type InterventionDraft, type NoteDraft } from "./b
 import { readByline, recognize } from "./byline";
 import { headerSchema, type Header, type HeaderPerson } from "./header";
 import { parseMarkdown } from "./markdown";
+import { isShallow, isWithinMeasure } from "./measures";
 import { callPages, optional, withSentenceIds } from "./paragraph";
 import { personId } from "./person-id";
 
@@ -34,7 +35,9 @@ type TranscriptFile = {
  */
 export function parseTranscript(transcript: TranscriptFile, report: Report): Hearing | undefined {
   const { file, text, series } = transcript;
+  if (!isWithinMeasure(text, file, report)) return undefined;
   const root = parseMarkdown(text);
+  if (!isShallow(root, file, report)) return undefined;
   const [first] = root.children;
   if (first?.type !== "yaml") report.add(file, undefined, "header-missing");
   const yaml = { file, text: first?.type === "yaml" ? first.value : "", firstLine: 2 };

@@ -1,6 +1,7 @@
 import type { HearingId } from "@/lib/model/ids";
 import type { PersonEntry } from "@/lib/model/person";
 import { slug } from "@/lib/text/fold";
+import { withoutHidden } from "@/lib/text/hidden-characters";
 import { withoutCivility } from "@/lib/text/person-name";
 import { foldedNameKey } from "./byline";
 
@@ -16,5 +17,5 @@ export function personId(name: string, hearing: HearingId, people: readonly Pers
   const entry =
     entries.find(({ hearings }) => hearings?.includes(hearing)) ??
     entries.find(({ hearings }) => hearings === undefined);
-  return entry?.id ?? slug(withoutCivility(name));
+  return entry?.id ?? slug(withoutCivility(withoutHidden(name)));
 }

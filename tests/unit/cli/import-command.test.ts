@@ -51,8 +51,56 @@ describe("npm run import", () => {
     const { code, stdout } = await runCommand("import", ["fil-1.md", "--content", "content", "--dry-run"], folder);
     expect(code).toBe(0);
     expect(stdout).toContain("serait écrit");
-    expect(stdout).toContain(committed(1));
+    expect(stdout).toContain("--- /dev/null\n+++ content/fil/1.md\n");
+    expect(stdout).toContain(committed(1).replace(/^(?=.)|(?<=\n)(?!$)/gu, "+"));
     expect(filesIn(folder)).toEqual(before);
+  });
+
+  it("shows on a dry run what would change in the file that stands there, and that it must be forced", async () => {
+    const folder = await workshop({ "content/fil/1.md": committed(1).replace("date: 20", "date: 19") });
+    const again = ["fil-1.md", "--content", "content", "--dry-run"];
+    const { code, stdout, stderr } = await runCommand("import", again, folder);
+    expect(code).toBe(1);
+    expect(stderr).toContain("[import-target-exists]");
+    expect(stdout).toMatch(/^-date: 19.*\n\+date: 20/mu);
+    expect((await runCommand("import", [...again, "--force"], folder)).code).toBe(0);
+  });
+
+  it("says who speaks, and how much", async () => {
+    const folder = await workshop();
+    const { stdout } = await runCommand("import", ["fil-1.md", "--content", "content"], folder);
+    expect(stdout.split("\n").slice(1, 6)).toMatchInlineSnapshot(`
+      [
+        "  Anne-Lise DU ROSEAU (Intervenants) : 3 interventions, 478 mots",
+        "  Philémon CORDAGE (Intervenants) : 2 interventions, 231 mots",
+        "  Mahaut GOÉMON (Groupes politiques) : 2 interventions, 74 mots",
+        "  Tancrède BOURRASQUE (Groupes politiques) : aucune intervention",
+        "  Balthazar NASSE (Adjoints ou leurs cabinets) : 1 intervention, 42 mots",
+      ]
+    `);
+  });
+
+  it("keeps the ids of a file that is corrected and sent again, and gives others to what is new", async () => {
+    const source = readFileSync(fil(1), "utf8");
+    const folder = await workshop({ "content/fil/1.md": "", "content/fil/1.source.md": "" });
+    const force = ["fil-1.md", "--content", "content", "--force"];
+    await runCommand("import", force, folder);
+    await runCommand("register", ["--reason", "Publication", "--content", "content"], folder);
+    const register = readFileSync(join(folder, "content/fil/1.register.jsonl"), "utf8");
+    const second = "Intervention de Philémon CORDAGE, Gardien";
+    const added = "Tancrède BOURRASQUE, Conseiller de Port-Fiction du Groupe Plein Large\n\nUn mot avant tout.";
+    const corrected = source.replace("Je garde le phare", "Je garde ce phare").replace(second, `${added}\n\n${second}`);
+    await writeFiles(folder, { "fil-1.md": corrected });
+    expect((await runCommand("import", force, folder)).code).toBe(0);
+    const ids = [...readFileSync(join(folder, "content/fil/1.md"), "utf8").matchAll(/\{#(i\d+)\}/gu)].map(
+      ([, id]) => id,
+    );
+    expect(ids).toEqual(["i1", "i9", "i2", "i3", "i4", "i5", "i6", "i7", "i8"]);
+    expect(readFileSync(join(folder, "content/fil/1.register.jsonl"), "utf8")).toBe(register);
+    const check = await runCommand("check", ["--content", "content"], folder);
+    expect(check.stderr).toContain("i9 n'est pas encore enregistré");
+    expect(check.stderr).toContain("i2-s2 n'a plus les mots qui ont été publiés");
+    expect(check.stderr).not.toMatch(/ i[1-8] /u);
   });
 
   it("writes the good files when one is bad, and exits with 1", async () => {

@@ -17,6 +17,7 @@ import { temporaryFolder } from "../temporary-folder";
  * - `12.md`: a canonical file; `site.yaml`, `series.yaml` and `12.source.md` beside the folders complete it;
  * - `content/`: a whole content folder;
  * - `received.md`, `received.xml` or `received.bin`: a file as received, for the series of `series.yaml`;
+ * - `received.repeated.md`: the same, where « ⟦mot ×400⟧ » stands for what is between the marks, that many times;
  * - `command.txt`: the arguments of `npm run import`, typed in the folder;
  * - `note.md`: nothing to run, and why.
  */
@@ -30,7 +31,7 @@ export async function diagnosticsOf(rule: string): Promise<string | undefined> {
   if (holds("command.txt")) return typed(folder);
   if (holds("12.md")) return canonical(folder);
   if (holds("content")) return archive(join(folder, "content"), folder);
-  return received(folder, ["received.bin", "received.xml"].find(holds) ?? "received.md");
+  return received(folder, ["received.bin", "received.xml", "received.repeated.md"].find(holds) ?? "received.md");
 }
 
 async function canonical(folder: string): Promise<string> {
@@ -52,8 +53,14 @@ async function received(folder: string, file: string): Promise<string> {
     id: series,
     ...seriesFileSchema.parse(parse(await readFile(join(rulesFolder, "series.yaml"), "utf8"))),
   };
-  importTranscript({ file, bytes: await readFile(join(folder, file)), series, known }, report);
+  const bytes = await readFile(join(folder, file));
+  importTranscript({ file, bytes: file.includes(".repeated.") ? repeated(bytes) : bytes, series, known }, report);
   return printed(report, "");
+}
+
+function repeated(template: Buffer): Buffer {
+  const text = template.toString("utf8");
+  return Buffer.from(text.replace(/⟦(.*?)×(\d+)⟧/gsu, (_, part: string, count: string) => part.repeat(Number(count))));
 }
 
 function printed(report: Report, folder: string): string {

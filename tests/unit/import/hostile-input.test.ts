@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { formatDiagnostic } from "@/lib/diagnostics/format";
 import { hearingSchema } from "@/lib/model/hearing";
 import { nastyLine } from "../text/nasty-text";
 import { firstTexts, importText, received, said, spoken } from "./received-transcript";
@@ -48,6 +49,10 @@ describe("hostile input", () => {
     },
   );
 
+  it.each(["qu’il@-M.A et x@y", "x@y.A- @M.@.http", "a@b_c.d-"])("that looks like an address is text: %s", (text) => {
+    expect(firstTexts(importText(spoken(`Bonjour.\n\n${text}\n\nFin.`)))).toEqual(["Bonjour.", text, "Fin."]);
+  });
+
   it("that is named like a property of every object is a name", () => {
     const people = ["__proto__, constructor", "Zélie MOULINEAU, toString", "constructor, __proto__"];
     const outcome = importText(received(["Zélie MOULINEAU\n\n__proto__ et constructor[^toString]."], { people }));
@@ -55,11 +60,74 @@ describe("hostile input", () => {
     expect(said(outcome)).toEqual(["zelie-moulineau: proto et constructor[^toString]."]);
   });
 
-  it("that is one line of two megabytes is read whole", () => {
-    const line = "Je mouds interminablement l'excellentissime froment d'automne. ".repeat(33_000).trim();
+  it("that is one line of thirty thousand words is read whole", () => {
+    const line = "Je mouds interminablement l'excellentissime froment d'automne. ".repeat(3_000).trim();
     const { value, elapsed } = timed(() => importText(spoken(line)));
     expect(firstTexts(value)?.[0]?.length).toBe(line.length);
-    expect(elapsed).toBeLessThan(10 * patience);
+    expect(elapsed).toBeLessThan(patience);
+  });
+
+  it.each([
+    ["words", "Je mouds le blé. "],
+    ["letters", "a"],
+    ["asterisks", "*"],
+    ["brackets", "["],
+    ["angles", "<"],
+  ])("that is one line of twenty megabytes of %s is refused at once", (...[, part]) => {
+    const { value, elapsed } = timed(() => importText(spoken(part.repeat(20_000_000 / part.length))));
+    expect(value.rules).toEqual(["file-too-large"]);
+    expect(elapsed).toBeLessThan(patience);
+  });
+
+  it.each([
+    ["a fence", "```"],
+    ["a fence of tildes", "~~~ js"],
+    ["a comment", "<!--"],
+    ["a script", "<script>"],
+    ["a frame", "<div>"],
+    ["a section of data", "<![CDATA["],
+    ["an instruction", "<?php"],
+    ["a mark", "Je **mouds *le <sup>blé [tendre](http://"],
+    ["a definition", "[blé]:"],
+  ])("that opens %s and never closes it is contained in its paragraph", (...[, opening]) => {
+    const outcome = importText(spoken(`${opening}\n\nAnatole D'ESTRAN, Boulanger\n\nJe cuis *le* pain.`));
+    expect(said(outcome)?.[1]).toBe("anatole-d-estran: Je cuis le pain.");
+    expect(outcome.hearing?.interventions[1]?.paragraphs[0]?.html).toBe("Je cuis <em>le</em> pain.");
+    expect(said(outcome)?.[0]?.replace(/[\s*]+/gu, " ")).toBe(`zelie-moulineau: ${opening}`.replace(/[\s*]+/gu, " "));
+  });
+
+  it.each(["\u200b", "\u00ad", "\ufeff", "\u200f"])("that hides in a name changes nobody: %j", (character) => {
+    const people = [`Zélie MOU${character}LINEAU, Meunière`, "Anatole D'ESTRAN, Boulanger"];
+    const outcome = importText(
+      received([`Zélie MOULINEAU, Meunière\n\nOui.\n\nAnatole D'EST${character}RAN, Boulanger\n\nNon.`], { people }),
+    );
+    expect(said(outcome)).toEqual(["zelie-moulineau: Oui.", "anatole-d-estran: Non."]);
+    expect(outcome.hearing?.participants.map(({ name }) => name)).toEqual(["Zélie MOULINEAU", "Anatole D'ESTRAN"]);
+    expect(new Set(outcome.rules)).toEqual(new Set(["import-invisible-character"]));
+  });
+
+  it.each([
+    ["a terminal escape", "\u001b[2J", "control-character"],
+    ["a C1 control", "\u009b31m", "control-character"],
+    ["a null character", "\0", "control-character"],
+    ["an override of direction", "\u202e", "bidirectional-character"],
+    ["an isolate", "\u2067", "bidirectional-character"],
+  ])("that holds %s is refused where it stands", (...[, character, rule]) => {
+    const { report } = importText(spoken(`Je mouds.\n\nLe blé${character} tendre.`));
+    expect(report.all.map((one) => [one.rule, one.line, one.column])).toEqual([[rule, 30, 7]]);
+    expect(report.all.map(formatDiagnostic).join("")).not.toMatch(/[\p{Cc}\p{Cf}]/u);
+  });
+
+  it.each([
+    ["UTF-16, small end first", "utf16le", [], "UTF-16"],
+    ["UTF-16 with its mark", "utf16le", [0xff, 0xfe], "UTF-16"],
+  ] as const)("in %s is said to be", (...[, encoding, mark, said]) => {
+    const bytes = Buffer.concat([Buffer.from(mark), Buffer.from(spoken("Je mouds le blé."), encoding)]);
+    for (const one of [bytes, Buffer.from(bytes).swap16()]) {
+      const { report } = importText(one);
+      expect(report.all.map(({ rule }) => rule)).toEqual(["import-not-text"]);
+      expect(report.all[0]?.reason).toContain(said);
+    }
   });
 
   it.each([

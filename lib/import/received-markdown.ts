@@ -1,0 +1,24 @@
+import remarkGfm from "remark-gfm";
+import remarkParse from "remark-parse";
+import { unified, type Processor } from "unified";
+import type { Root } from "mdast";
+import { gfmOptions } from "@/lib/transcript/markdown";
+
+/**
+ * What a transcript never means, and what one stray sign would make of the rest of the file: a fence, a comment or a
+ * tag that nobody closes runs over everybody who speaks after it. Without these, what is not closed stays in its
+ * paragraph. Indented code, definitions and underlined headings are lines of text too.
+ */
+const disabled = ["codeFenced", "codeIndented", "definition", "htmlFlow", "setextUnderline"];
+
+/** The syntax tree of a Markdown file as received, each node with its place in the text. */
+export function parseReceivedMarkdown(text: string): Root {
+  return processor.parse(text);
+}
+
+function paragraphsStayClosed(this: Processor): void {
+  const data = this.data();
+  (data.micromarkExtensions ??= []).push({ disable: { null: disabled } });
+}
+
+const processor = unified().use(remarkParse).use(remarkGfm, gfmOptions).use(paragraphsStayClosed).freeze();

@@ -1,0 +1,133 @@
+import type { Root, RootContent } from "mdast";
+import type { Point } from "unist";
+import type { Report } from "@/lib/diagnostics/report";
+
+/**
+ * What no transcript reaches, many times over: the longest hearing that we know has 650,000 characters, its longest
+ * paragraph 9,000. A Markdown parser takes more than its share of time where signs that open and close something are
+ * many and none closes: these are counted before anything is parsed, so that a file made to stop us is told where.
+ */
+const most = {
+  characters: 3_000_000,
+  line: 200_000,
+  /** Paragraphs, lists and tables of a file; lines of one. */
+  blocks: 30_000,
+  lines: 10_000,
+  /** Quotations and lists inside each other, as their first line or their indentation says. */
+  containers: 16,
+  indentation: 100,
+  /** Any node of the tree. */
+  depth: 48,
+} as const;
+
+/** Signs that open and close something, and how many of them one block may have. */
+const signs = [
+  { what: "signes d'italique ou de gras", pattern: /[*_~]+/gu, most: 1_500 },
+  { what: "crochets", pattern: /[[\]]/gu, most: 2_000 },
+  { what: "chevrons « < »", pattern: /</gu, most: 2_000 },
+  { what: "accents graves", pattern: /`+/gu, most: 200 },
+  { what: "arobases", pattern: /@/gu, most: 1_000 },
+  { what: "barres de tableau", pattern: /\|/gu, most: 5_000 },
+  { what: "traits qui soulignent", pattern: /^\s*(?:-+|=+)\s*$/gu, most: 200 },
+] as const;
+
+/** A file may have that many times more of them than a block. */
+const inFile = 30;
+
+const anySign = /[*_~[\]<`@|=-]/u;
+const rule = /^[ \t]*(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$/u;
+const marker = /[ \t]*(?:>|(?:[-+*]|\d{1,9}[.)])(?=[ \t]|$))/uy;
+
+/** Says whether a text is within measure; what is not is reported where it stands, once. */
+export function isWithinMeasure(text: string, file: string, report: Report): boolean {
+  if (text.length > most.characters) {
+    report.add(file, undefined, "file-too-large", { size: text.length, most: most.characters });
+    return false;
+  }
+  return new Measure(file, report).holds(text.split(/\r\n|[\n\r]/u));
+}
+
+/** Says whether the tree of a text is within measure too: what has been opened inside something else. */
+export function isShallow(root: Root, file: string, report: Report): boolean {
+  const rest: { node: Root | RootContent; depth: number }[] = [{ node: root, depth: 0 }];
+  for (let next = rest.pop(); next; next = rest.pop()) {
+    const { node, depth } = next;
+    if (depth > most.depth) {
+      report.add(file, node.position, "nested-too-deep", { most: most.depth });
+      return false;
+    }
+    if ("children" in node) for (const child of node.children) rest.push({ node: child, depth: depth + 1 });
+  }
+  return true;
+}
+
+class Measure {
+  readonly #file: string;
+  readonly #report: Report;
+  #blocks = 0;
+  #lines = 0;
+  #start = 1;
+  readonly #inBlock = signs.map(() => 0);
+  readonly #inFile = signs.map(() => 0);
+
+  constructor(file: string, report: Report) {
+    this.#file = file;
+    this.#report = report;
+  }
+
+  holds(lines: readonly string[]): boolean {
+    return lines.every((line, index) => this.#read(line, { line: index + 1, column: 1 }));
+  }
+
+  #read(line: string, place: Point): boolean {
+    if (line.trim() === "") {
+      this.#lines = 0;
+      this.#inBlock.fill(0);
+      return true;
+    }
+    if (this.#lines === 0) {
+      this.#blocks += 1;
+      this.#start = place.line;
+    }
+    this.#lines += 1;
+    if (line.length > most.line) {
+      this.#report.add(this.#file, place, "line-too-long", { length: line.length, most: most.line });
+      return false;
+    }
+    return this.#isShort(place) && this.#isFlat(line, place) && this.#isSparse(line, place);
+  }
+
+  #isShort(place: Point): boolean {
+    if (this.#lines > most.lines) return this.#tooMany("lignes", this.#lines, most.lines);
+    return this.#blocks <= most.blocks || this.#tooMany("paragraphes", this.#blocks, most.blocks, place);
+  }
+
+  #isFlat(line: string, place: Point): boolean {
+    let markers = 0;
+    for (marker.lastIndex = 0; marker.test(line);) markers += 1;
+    if (markers === 0 || rule.test(line)) return true;
+    const indentation = line.length - line.trimStart().length;
+    if (markers <= most.containers && indentation <= most.indentation) return true;
+    this.#report.add(this.#file, place, "nested-too-deep", { most: most.containers });
+    return false;
+  }
+
+  #isSparse(line: string, place: Point): boolean {
+    if (!anySign.test(line)) return true;
+    return signs.every(({ what, pattern, most: limit }, index) => {
+      const count = line.match(pattern)?.length ?? 0;
+      const inBlock = (this.#inBlock[index] ?? 0) + count;
+      const inAll = (this.#inFile[index] ?? 0) + count;
+      this.#inBlock[index] = inBlock;
+      this.#inFile[index] = inAll;
+      if (inBlock > limit) return this.#tooMany(what, inBlock, limit);
+      return inAll <= limit * inFile || this.#tooMany(what, inAll, limit * inFile, place);
+    });
+  }
+
+  /** Where the block starts, unless it is the file that holds too many. */
+  #tooMany(what: string, count: number, limit: number, place: Point = { line: this.#start, column: 1 }): false {
+    this.#report.add(this.#file, place, "markup-too-dense", { what, count, most: limit });
+    return false;
+  }
+}
