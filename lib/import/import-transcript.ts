@@ -10,6 +10,7 @@ import { printTranscript } from "@/lib/transcript/print-transcript";
 import { withPlainBlanks } from "./blank-lines";
 import { readBlocks, type Received } from "./blocks";
 import { readCover, splitCover, type Cover } from "./cover";
+import { mendCutEmphasis } from "./cut-emphasis";
 import { decodeText } from "./decode";
 import { toFlow } from "./flow";
 import { removeFurniture } from "./furniture";
@@ -54,7 +55,7 @@ function importMarkdown(
   const { cover: coverContent, rest } = splitCover(removePageFeet(content));
   const { cover, participants } = readCover(coverContent, received);
   const { content: spoken, notes } = takeNotes(rest, received);
-  const { steps, unlisted } = readSteps(spoken, participants, received);
+  const { steps, unlisted } = readSteps(mendCutEmphasis(spoken, received), participants, received);
   const flow = toFlow(steps, notes, received);
   if (!cover || report.refuses(file)) return undefined;
   const seriesFile = toSeriesFile(cover, furniture);

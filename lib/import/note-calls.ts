@@ -97,6 +97,8 @@ function superscriptsOf(children: readonly PhrasingContent[], page: number | und
 }
 
 const digits = /(?:^|[\s(«'’/.·-])\d[\d\s.,]*$/u;
+/** « en 2023 » bears a note: nobody raises a year to a power. */
+const year = /(?:^|[\s(«'’-])(?:1[5-9]|20)\d\d$/u;
 const unit = /(?:^|[\s\d(«'’/.·-])(?:(?:[kcmdhnµ]|da)?m|s)$/u;
 
 function superscript(
@@ -113,6 +115,6 @@ function superscript(
       : previous && "children" in previous
         ? plainText([previous], source)
         : "";
-  const follows = unit.test(before) ? "unit" : digits.test(before) ? "number" : "word";
+  const follows = year.test(before) ? "word" : unit.test(before) ? "unit" : digits.test(before) ? "number" : "word";
   return { number, page, follows, place: children[index]?.position?.start };
 }

@@ -78,6 +78,28 @@ describe("a paragraph at a page break", () => {
   });
 });
 
+describe("italics that a page cuts", () => {
+  it.each([
+    ["closed on both pages", "Je *mouds le*", "*blé d'hiver* ici."],
+    ["opened on one, closed on the next", "Je *mouds le", "blé d'hiver* ici."],
+    ["with bold before", "Je **vous** dis *mouds le", "blé d'hiver*, ici."],
+    ["at both ends", "*mouds le", "blé d'hiver*"],
+  ])("are italics on both: %s", (...[, left, right]) => {
+    const outcome = importText(spoken(left, right));
+    const html = outcome.hearing?.interventions[0]?.paragraphs[0]?.html;
+    expect(html?.replace("</em> <em>", " ")).toContain("<em>mouds le blé d'hiver</em>");
+    expect(firstTexts(outcome)?.join(" ")).not.toContain("*");
+  });
+
+  it.each([
+    ["asterisks of their own", String.raw`Je \*mouds le`, "blé d'hiver* ici."],
+    ["a mark that nothing closes", "Je *mouds le", "blé d'hiver ici."],
+    ["other marks", "Je **mouds le", "blé d'hiver* ici."],
+  ])("are none: %s", (...[, left, right]) => {
+    expect(firstTexts(importText(spoken(left, right)))?.[0]).toContain("*mouds le blé");
+  });
+});
+
 describe("page furniture", () => {
   it("goes whatever the way it is printed, and leaves its page", () => {
     const [name, ...role] = [
