@@ -18,7 +18,7 @@ export function readYaml<Schema extends z.ZodType>(
   report: Report,
 ): { readonly value: z.infer<Schema> | undefined; readonly partial: unknown; readonly placeOf: (path: Path) => Point } {
   const lines = new LineCounter();
-  const document = parseDocument(quoteColons(yaml, report), { lineCounter: lines });
+  const document = parseDocument(quoteColons(yaml, report), { lineCounter: lines, logLevel: "error" });
   const placeAt = (offset: number): Point => {
     const { line, col } = lines.linePos(offset);
     return { line: line + yaml.firstLine - 1, column: col };
@@ -39,12 +39,15 @@ export function readYaml<Schema extends z.ZodType>(
  */
 function quoteColons({ file, text, firstLine }: YamlText, report: Report): string {
   const lines = text.split("\n");
+  // Where quoting a value does not help, its line is left to the parser: quoted again, it would grow for ever.
+  const quoted = new Set<number>();
   for (;;) {
     const counter = new LineCounter();
-    const { errors } = parseDocument(lines.join("\n"), { lineCounter: counter });
+    const { errors } = parseDocument(lines.join("\n"), { lineCounter: counter, logLevel: "error" });
     const error = errors.find(({ code }) => code === "BLOCK_AS_IMPLICIT_KEY");
-    if (!error) return lines.join("\n");
-    const { line, col } = counter.linePos(error.pos[0]);
+    const { line, col } = counter.linePos(error?.pos[0] ?? 0);
+    if (!error || quoted.has(line)) return lines.join("\n");
+    quoted.add(line);
     const printed = lines[line - 1] ?? "";
     const value = printed.slice(col - 1);
     report.add(file, { line: line + firstLine - 1, column: col }, "header-unquoted-colon");

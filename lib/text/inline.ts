@@ -158,10 +158,16 @@ function htmlNodes(node: InlineNode): ElementContent[] {
     case "page":
       return [];
     case "mark": {
-      const properties = node.mark.type === "a" ? { href: node.mark.href } : {};
-      return [htmlElement(node.mark.type, properties, node.children.flatMap(htmlNodes))];
+      const children = node.children.flatMap(htmlNodes);
+      if (node.mark.type !== "a") return [htmlElement(node.mark.type, {}, children)];
+      return isSafeAddress(node.mark.href) ? [htmlElement("a", { href: node.mark.href }, children)] : children;
     }
   }
+}
+
+/** The last gate of what is rendered: whatever slipped through before it, an address runs nothing. */
+function isSafeAddress(href: string): boolean {
+  return /^(?:https?:\/\/|mailto:)/iu.test(href);
 }
 
 function htmlElement(tagName: string, properties: Element["properties"], children: ElementContent[]): Element {
@@ -190,7 +196,7 @@ function nodeRuns(node: RootContent | ElementContent, marks: readonly Mark[]): R
 }
 
 function elementMark(tagName: string, href: string): Mark | undefined {
-  if (tagName === "a") return { type: "a", href };
+  if (tagName === "a") return isSafeAddress(href) ? { type: "a", href } : undefined;
   if (tagName === "em" || tagName === "strong" || tagName === "sup" || tagName === "sub") return { type: tagName };
   return undefined;
 }

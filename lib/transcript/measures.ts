@@ -23,7 +23,7 @@ const most = {
 /** Signs that open and close something, and how many of them one block may have. */
 const signs = [
   { what: "signes d'italique ou de gras", pattern: /[*_~]+/gu, most: 1_500 },
-  { what: "crochets", pattern: /[[\]]/gu, most: 2_000 },
+  { what: "crochets", pattern: /[[\]]/gu, most: 1_500 },
   { what: "chevrons « < »", pattern: /</gu, most: 2_000 },
   { what: "accents graves", pattern: /`+/gu, most: 200 },
   { what: "arobases", pattern: /@/gu, most: 1_000 },

@@ -1,5 +1,5 @@
 /** Numbers from 0 to below a bound, the same for the same seed: mulberry32. */
-export type Chance = (bound: number) => number;
+type Chance = (bound: number) => number;
 
 export function chanceOf(seed: number): Chance {
   let state = seed >>> 0;

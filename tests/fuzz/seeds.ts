@@ -12,8 +12,8 @@ const small = [
       notes,
   ),
   received([
-    "Intervention de Zélie MOULINEAU, Meunière\n\nLa meule tourne parce que le vent\n\n---\n\n<sup>1</sup> Fort.",
-    "la pousse<sup>1</sup>, « toujours ».\n\nM. DE LA MEULE, Charron\n\n- un rai\n- deux jantes\n\n| a | b |\n|---|---|\n| 1 | m<sup>2</sup> |",
+    "Intervention de Zélie MOULINEAU, Meunière\n\nLa meule tourne<sup>1</sup> parce que le vent\n\n---\n\n<sup>1</sup> Fort.",
+    "la pousse, « toujours ».\n\nM. DE LA MEULE, Charron\n\n- un rai\n- deux jantes\n\n| a | b |\n|---|---|\n| 1 | m<sup>2</sup> |",
   ]),
   received(
     [

@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 
 const importer = fileURLToPath(new URL("importer.ts", import.meta.url));
 
-export type Killed = {
+type Killed = {
   readonly kills: number;
   readonly old: number;
   readonly now: number;
