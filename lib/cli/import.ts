@@ -7,7 +7,7 @@ import { listSeries } from "@/lib/archive/content-files";
 import { printSeries, readSeries } from "@/lib/archive/series-file";
 import { describeFileError } from "@/lib/diagnostics/file-error";
 import { Report } from "@/lib/diagnostics/report";
-import { importTranscript } from "@/lib/import/import-transcript";
+import { importReceived } from "@/lib/import/import-received";
 import type { Imported } from "@/lib/import/received-file";
 import { seriesIdSchema, type SeriesId } from "@/lib/model/ids";
 import { count } from "@/lib/text/plural";
@@ -84,7 +84,7 @@ async function importFile(
   if (!bytes) return refused;
   const own = new Report();
   const known = await readSeries(options.content, series, own);
-  const imported = importTranscript({ file, bytes, series, known }, own);
+  const imported = await importReceived({ file, bytes, series, known }, own);
   const target = imported ? join(options.content, series, `${String(imported.hearing.number)}.md`) : undefined;
   const free = target !== undefined && imported && !own.refused && isFree(target, file, imported, options, taken, own);
   const written = free && (options.dryRun || (await write(target, imported, bytes, known === undefined, own)));

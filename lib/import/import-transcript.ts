@@ -11,13 +11,14 @@ import { readBlocks, type Received } from "./blocks";
 import { readCover, splitCover, type Cover } from "./cover";
 import { decodeText } from "./decode";
 import { toFlow } from "./flow";
-import { removeFurniture } from "./furniture";
+import { removeFurniture, type Unfurnished } from "./furniture";
 import { importXml } from "./import-xml";
 import { takeNotes } from "./notes";
 import { compareSeriesTitle, sourceOf, type Imported, type ReceivedFile } from "./received-file";
 import { removePageFeet } from "./page-feet";
 import { saysSameWords } from "./same-words";
 import { readSteps } from "./steps";
+import { withoutPages } from "./without-pages";
 import { isXml } from "./xml-tree";
 
 /**
@@ -35,14 +36,21 @@ export function importTranscript(received: ReceivedFile, report: Report): Import
   return isXml(text, file) ? importXml(received, text, report) : importMarkdown(received, text, report);
 }
 
-function importMarkdown(
-  { file, bytes, series, known }: ReceivedFile,
-  text: string,
-  report: Report,
+function importMarkdown(received: ReceivedFile, text: string, report: Report): Imported | undefined {
+  const reading: Received = { file: received.file, source: withPlainBlanks(text), report };
+  const unfurnished = removeFurniture(readBlocks(reading), reading);
+  return importContent(received, "md", { ...unfurnished, content: removePageFeet(unfurnished.content) }, reading);
+}
+
+/** What a file as received says, its furniture gone → its canonical file, whatever the format of the first. */
+export function importContent(
+  { bytes, series, known }: ReceivedFile,
+  format: "md" | "pdf" | "docx",
+  { content, furniture, pages }: Unfurnished,
+  received: Received,
 ): Imported | undefined {
-  const received: Received = { file, source: withPlainBlanks(text), report };
-  const { content, furniture, pages } = removeFurniture(readBlocks(received), received);
-  const { cover: coverContent, rest } = splitCover(removePageFeet(content));
+  const { file, report } = received;
+  const { cover: coverContent, rest } = splitCover(content);
   const { cover, participants } = readCover(coverContent, received);
   const { content: spoken, notes } = takeNotes(rest, received);
   const { steps, unlisted } = readSteps(spoken, participants, received);
@@ -51,19 +59,25 @@ function importMarkdown(
   const seriesFile = toSeriesFile(cover, furniture);
   compareSeries(seriesFile, known, received);
 
-  const source = sourceOf(`${String(cover.number)}.source.md`, bytes);
+  const source = sourceOf(`${String(cover.number)}.source.${format}`, bytes);
   const header: Header = {
     number: cover.number,
     title: cover.title,
     date: cover.date,
-    ...(pages === undefined ? {} : { pages }),
+    ...(pages === undefined || format === "docx" ? {} : { pages }),
     participants: cover.participants,
     ...(unlisted.length === 0 ? {} : { unlisted }),
     ...(cover.leftover.length === 0 ? {} : { cover: [...cover.leftover] }),
     source,
   };
-  const canonical = printTranscript(header, flow.children);
-  const hearing = readBack(canonical, file, series, known ?? { id: series, ...seriesFile }, report);
+  const canonical = printTranscript(header, format === "docx" ? withoutPages(flow.children) : flow.children);
+  const hearing = readBack(
+    canonical,
+    format === "md" ? file : `${String(cover.number)}.md`,
+    series,
+    known ?? { id: series, ...seriesFile },
+    report,
+  );
   if (!hearing || !saysSameWords(hearing, steps, notes, received)) return undefined;
   return { hearing, canonical, series: seriesFile, joined: flow.joined };
 }
