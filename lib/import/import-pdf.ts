@@ -1,8 +1,9 @@
 import type { Report } from "@/lib/diagnostics/report";
 import type { Received } from "./blocks";
 import { importContent } from "./import-transcript";
-import { pdfBlocks } from "./pdf-blocks";
+import { pdfBlocks, type PdfReading } from "./pdf-blocks";
 import { LineBreaks } from "./pdf-breaks";
+import { carryWords } from "./pdf-carried";
 import { removePdfFurniture } from "./pdf-furniture";
 import { Hyphens } from "./pdf-hyphens";
 import { pdfLines, type PdfLine } from "./pdf-lines";
@@ -25,7 +26,7 @@ export async function importPdf(received: ReceivedFile, report: Report): Promise
   );
   const measures = measurePdf(printed);
   const noted = takePdfNotes(printed, measures);
-  const content = pdfBlocks(noted, {
+  const ways: PdfReading = {
     breaks: new LineBreaks(
       noted.map(({ body }) => body),
       measures,
@@ -34,7 +35,8 @@ export async function importPdf(received: ReceivedFile, report: Report): Promise
     doubt: (line, word, kept) => {
       report.add(file, placeOf(line), "import-pdf-hyphen", { word, kept });
     },
-  });
+  };
+  const content = pdfBlocks(carryWords(noted, ways), ways);
   return importContent(received, "pdf", { content, furniture, pages: pages.length }, reading);
 }
 

@@ -3,12 +3,13 @@ import type { Point } from "unist";
 import { plainText, type Block, type Line } from "./blocks";
 import type { Paged } from "./furniture";
 import type { LineBreaks } from "./pdf-breaks";
+import { coverLists } from "./pdf-cover";
 import { joinGlyphs, type Hyphens } from "./pdf-hyphens";
 import { inlineContent } from "./pdf-inline";
 import type { PdfLine } from "./pdf-lines";
 import type { NotedPage, PdfNote } from "./pdf-notes";
 
-type PdfReading = {
+export type PdfReading = {
   readonly breaks: LineBreaks;
   readonly hyphens: Hyphens;
   /** Told of a hyphen that the document leaves in doubt. */
@@ -19,7 +20,7 @@ type PdfReading = {
 export function pdfBlocks(pages: readonly NotedPage[], reading: PdfReading): Paged[] {
   return pages.flatMap(({ body, notes }, index): Paged[] => [
     { type: "page", page: index + 1 },
-    ...bodyBlocks(body, reading),
+    ...(index === 0 ? coverLists(bodyBlocks(body, reading)) : bodyBlocks(body, reading)),
     ...noteBlocks(notes, reading),
   ]);
 }

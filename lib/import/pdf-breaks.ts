@@ -33,7 +33,9 @@ export class LineBreaks {
     const { size, leading, left, indent } = this.#measures;
     const larger = Math.max(line.size, next.size);
     const gap = line.y - next.y;
-    if (gap < 0 || gap > larger * leading * 1.22) return true;
+    // A superscript may push its own line down.
+    const pushed = next.glyphs.some(({ raised }) => raised === "sup") && !this.#endsEarly(line, next);
+    if (gap < 0 || gap > larger * leading * (pushed ? 1.6 : 1.22)) return true;
     if (Math.abs(line.size - next.size) > larger * 0.06) return true;
     if (indent === undefined || Math.abs(next.x - indent) > size * 0.2) return false;
     return Math.abs(line.x - left) < size * 0.2 || this.#endsEarly(line, next);

@@ -59,7 +59,23 @@ function topWords(pages: Pages): string[] {
   const first = cover.flatMap(wordsOf);
   const shared = Math.max(0, ...others.map((lines) => sharedLength(first, lines.flatMap(wordsOf))));
   const whole = wholeLines(cover, shared);
-  return whole > 0 ? first.slice(0, whole) : commonWords(others, 0.6);
+  return whole > 0
+    ? first.slice(0, whole)
+    : commonWords(
+        others.map((lines) => lines.slice(0, spokenFrom(lines, cover))),
+        0.6,
+      );
+}
+
+/** Where a page has a line that gives the floor: « Intervention de », or somebody of the cover with a role. */
+function spokenFrom(lines: readonly PdfLine[], cover: readonly PdfLine[]): number {
+  const listed = cover.map(({ text }) => fold(text).replace(/^[^\p{L}]+/u, ""));
+  const spoken = lines.findIndex(({ text }) => {
+    const line = fold(text);
+    const name = line.slice(0, line.indexOf(",") + 1);
+    return line.startsWith("intervention d") || (name !== "" && listed.some((person) => person.startsWith(name)));
+  });
+  return spoken === -1 ? lines.length : spoken;
 }
 
 /** The words that open most of these pages. */

@@ -1,10 +1,13 @@
 import { createRequire } from "node:module";
+import { availableParallelism, loadavg } from "node:os";
 import { dirname, join } from "node:path";
 import { Worker } from "node:worker_threads";
 import type { z } from "zod";
 
-/** A thread that says nothing for so long has met a file made to keep it busy. */
-const longestSilence = 4_500;
+/** A thread that says nothing for so long (ms) has met a file made to keep it busy. */
+const longestSilence = 4_000;
+/** A machine that has other things to do is given more time, up to so many times more. */
+const mostPatience = 12;
 
 /**
  * Runs a module in a thread of its own until a message is its last. What it posts goes through a schema. A thread
@@ -31,7 +34,7 @@ export async function runWorker<Message>(
       };
       const listen = (): void => {
         clearTimeout(watch);
-        watch = setTimeout(stop, longestSilence);
+        watch = setTimeout(stop, longestSilence * patience());
       };
       listen();
       worker.on("message", (posted: unknown) => {
@@ -47,6 +50,12 @@ export async function runWorker<Message>(
     clearTimeout(watch);
     await worker.terminate();
   }
+}
+
+/** How many wait for each processor. */
+function patience(): number {
+  const [load = 0] = loadavg();
+  return Math.min(mostPatience, Math.max(1, load / availableParallelism()));
 }
 
 /** Where a file of a package is. */

@@ -1,7 +1,7 @@
 import { crc32, deflateRawSync } from "node:zlib";
 
 /** What a paragraph says: words, or runs as Word has them. */
-export type SmallParagraph = readonly string[];
+type SmallParagraph = readonly string[];
 
 const namespace = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
 

@@ -1,7 +1,7 @@
 import { deflateSync } from "node:zlib";
 
 /** A page as PDF operators, and where its fonts are. */
-export type SmallPage = { readonly operators: string };
+type SmallPage = { readonly operators: string };
 
 /**
  * A PDF written by hand, with the fonts that every reader has: F1 Helvetica, F2 oblique, F3 bold, F4 a font whose
