@@ -37,7 +37,8 @@ class FurnitureRemover {
     this.#blocks = blocks;
     this.#received = received;
     this.#lines = placeLines(blocks);
-    this.#blankBefore = blankLinesBefore(received.source);
+    // A file that has no lines has no blank ones.
+    this.#blankBefore = received.unit === undefined ? blankLinesBefore(received.source) : () => 0;
   }
 
   remove(): Unfurnished {

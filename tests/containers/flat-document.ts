@@ -21,7 +21,7 @@ export type Layout = {
 /** A transcript as received (Markdown) as a flat OpenDocument text, which LibreOffice turns into PDF and DOCX. */
 export function flatDocument(source: string, layout: Layout): string {
   const received = { file: "source.md", source, report: new Report() };
-  const { content, furniture } = removeFurniture(readBlocks(received));
+  const { content, furniture } = removeFurniture(readBlocks(received), received);
   const { content: spoken, notes } = takeNotes(content, received);
   const body = new Body(layout, notes, furnitureLines(source)).write(spoken);
   return document(layout, furniture.length === 0 ? [] : furnitureLines(source), body);
