@@ -33,7 +33,8 @@ async function listHearings(folder: string): Promise<SeriesFolder["hearings"]> {
 
 const lists = ["intervenants.yaml", "synonymes.yaml", "langues.yaml", "glossaire.yaml"];
 const knownFiles = new Set(["site.yaml", ...lists, "LISEZMOI.md"]);
-const knownInSeries = /^(?:series\.yaml|[1-9]\d*\.(?:md|source\.(?:md|xml)|register\.jsonl|register\.pending\.json))$/u;
+const knownInSeries =
+  /^(?:series\.yaml|[1-9]\d*\.(?:md|source\.(?:md|xml|pdf|docx)|register\.jsonl|register\.pending\.json))$/u;
 
 /** What stands under `content/` and no reader of ours knows: said, so that nothing is left out in silence. */
 export async function listUnknown(contentDir: string): Promise<string[]> {

@@ -23,7 +23,7 @@ export type ReadHearing = {
   /** The file as it stands, and as it was parsed: with ids for the headings that had none, where they can be given. */
   readonly original: string;
   readonly text: string;
-  /** The file as received, where it could be read. */
+  /** The file as received, where it could be read and is text. */
   readonly received: string | undefined;
   readonly register: Register | undefined;
   readonly registerText: string;
@@ -68,7 +68,7 @@ export async function readHearing(
   return { id, path, hearing, original, text, received, register, registerText, parse };
 }
 
-/** The file as received must stand beside the canonical one, byte for byte; its text, where it does. */
+/** The file as received must stand beside the canonical one, byte for byte; its text, where it does and is text. */
 async function readReceived(path: string, { source }: Hearing, report: Report): Promise<string | undefined> {
   if (basename(source.file) !== source.file) {
     report.add(path, undefined, "source-missing", { source: source.file });
@@ -78,7 +78,7 @@ async function readReceived(path: string, { source }: Hearing, report: Report): 
     const bytes = await readFile(join(dirname(path), source.file));
     const sha256 = createHash("sha256").update(bytes).digest("hex");
     if (sha256 !== source.sha256) report.add(path, undefined, "source-changed", { source: source.file });
-    return decodeUtf8(bytes).text;
+    return /\.(?:pdf|docx)$/u.test(source.file) ? undefined : decodeUtf8(bytes).text;
   } catch {
     report.add(path, undefined, "source-missing", { source: source.file });
     return undefined;

@@ -7,7 +7,7 @@ import { putInPlace } from "@/lib/archive/put-in-place";
 import { printSeries, readSeries } from "@/lib/archive/series-file";
 import { describeFileError } from "@/lib/diagnostics/file-error";
 import { Report } from "@/lib/diagnostics/report";
-import { importTranscript } from "@/lib/import/import-transcript";
+import { importReceived } from "@/lib/import/import-received";
 import type { Imported, ReceivedFile } from "@/lib/import/received-file";
 import { seriesIdSchema, type SeriesId } from "@/lib/model/ids";
 import {
@@ -89,7 +89,7 @@ async function importFile(
   if (!bytes) return refused;
   const own = new Report();
   const known = await readSeries(options.content, series, own);
-  const read = tryImport({ file, bytes, series, known }, own);
+  const read = await tryImport({ file, bytes, series, known }, own);
   const target = read ? join(options.content, series, `${String(read.hearing.number)}.md`) : undefined;
   const existing = target === undefined ? undefined : await readOptional(target);
   const imported = read && target !== undefined ? await withKnownIds(read, target, options.content, own) : undefined;
@@ -104,9 +104,9 @@ async function importFile(
 }
 
 /** Whatever a file does to the program, the others are imported, and nobody is shown a stack. */
-function tryImport(received: ReceivedFile, report: Report): Imported | undefined {
+async function tryImport(received: ReceivedFile, report: Report): Promise<Imported | undefined> {
   try {
-    return importTranscript(received, report);
+    return await importReceived(received, report);
   } catch (error) {
     report.add(received.file, undefined, "import-failed", { detail: String(error) });
     return undefined;

@@ -137,9 +137,12 @@ async function write(prepared: Prepared, why: { date: string; reason: string }):
   const passages = plan.lines.filter(({ type }) => type === "passage");
   process.stdout.write(`${shown(hearing.registerPath)} : ${count(passages.length, "passage")} (${summary(plan)})\n`);
   if (text !== hearing.original) process.stdout.write(`${basename(hearing.path)} a été récrit.\n`);
+  const source = plan.hearing.source.file;
   if (unseen.length > 0)
     process.stderr.write(
-      `attention : ${plan.hearing.source.file} ne contient pas tels quels les mots de ${unseen.join(", ")}. Relisez-le, et retirez-les à la main s'il les dit autrement.\n`,
+      received === undefined && /\.(?:pdf|docx)$/u.test(source)
+        ? `attention : ${source} contient encore les mots de ${unseen.join(", ")}. Remplacez-le par une version où ils sont occultés, et mettez dans l'en-tête de ${basename(hearing.path)} l'empreinte (sha256) de celle-ci.\n`
+        : `attention : ${source} ne contient pas tels quels les mots de ${unseen.join(", ")}. Relisez-le, et retirez-les à la main s'il les dit autrement.\n`,
     );
 }
 

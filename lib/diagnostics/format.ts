@@ -1,10 +1,11 @@
 import { count } from "@/lib/text/plural";
 import type { Diagnostic } from "./report";
 
-/** `content/ia/12.md:14:1: erreur : ce qui ne va pas → ce qu'il faut faire [rule-id]` */
-export function formatDiagnostic({ file, line, column, effect, rule, reason, action }: Diagnostic): string {
+/** `content/ia/12.md:14:1: erreur : ce qui ne va pas → ce qu'il faut faire [rule-id]`; `12.pdf:page 3: …` in a PDF. */
+export function formatDiagnostic({ file, line, column, unit, effect, rule, reason, action }: Diagnostic): string {
+  const place = unit === undefined ? `${String(line)}:${String(column)}` : `${unit} ${String(line)}`;
   const kind = effect === "refuses" ? "erreur" : "attention";
-  return `${file}:${String(line)}:${String(column)}: ${kind} : ${visible(reason)} → ${visible(action)} [${rule}]`;
+  return `${file}:${place}: ${kind} : ${visible(reason)} → ${visible(action)} [${rule}]`;
 }
 
 /** Terminal escapes, bidirectional marks and zero-width characters are shown as their code, never obeyed. */

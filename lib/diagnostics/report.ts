@@ -5,11 +5,15 @@ import { rules, type Facts, type RuleId } from "./rules";
 /** Where a diagnostic points: a syntax node's position, a point, or the file as a whole. */
 type Place = Point | Position | undefined;
 
+export type PlaceUnit = "page" | "paragraphe";
+
 export type Diagnostic = {
   /** As it should be shown: relative to where the command was typed when that is shorter. */
   readonly file: string;
   readonly line: number;
   readonly column: number;
+  /** What `line` counts in a file that has no lines: the pages of a PDF, the paragraphs of a Word document. */
+  readonly unit?: PlaceUnit;
   readonly effect: "refuses" | "warns";
   readonly rule: RuleId;
   readonly reason: string;

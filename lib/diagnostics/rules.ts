@@ -364,8 +364,8 @@ const received = {
     ({ number }) => `la note ${String(number)} est imprimée en bas de page mais rien ne l'appelle`,
     ({ number }) => `placez <sup>${String(number)}</sup> là où elle est appelée`,
   ),
-  "import-note-defined-twice": refuses<{ number: number; line: number }>(
-    ({ number, line }) => `la note ${String(number)} est déjà imprimée ligne ${String(line)}`,
+  "import-note-defined-twice": refuses<{ number: number; line: number; unit?: string | undefined }>(
+    ({ number, line, unit = "ligne" }) => `la note ${String(number)} est déjà imprimée ${unit} ${String(line)}`,
     () => "donnez à chaque note son propre numéro",
   ),
   "import-note-order": warns<{ number: number; previous: number }>(
@@ -517,7 +517,85 @@ const receivedXml = {
   ),
 };
 
-export const rules = { ...header, ...body, ...notes, ...files, ...site, ...register, ...received, ...receivedXml };
+/** Rules of the import of PDF and DOCX. */
+const receivedContainers = {
+  "import-container-too-heavy": refuses(
+    () => "le fichier demande trop de temps ou de mémoire à lire",
+    () => "réenregistrez-le sans ses images, ou demandez un nouvel envoi",
+  ),
+  "import-suffix-differs": refuses<{ suffix: string; content: string }>(
+    ({ suffix, content }) => `le nom du fichier finit par « ${suffix} », mais c'est ${content}`,
+    () => "vérifiez que c'est le bon fichier, et donnez-lui le nom qui convient",
+  ),
+  "import-old-word": refuses(
+    () => "c'est un ancien document Word (.doc)",
+    () => "ouvrez-le dans Word ou LibreOffice et enregistrez-le en .docx",
+  ),
+  "import-docx-damaged": refuses(
+    () => "le document Word est incomplet ou abîmé",
+    () => "demandez un nouvel envoi",
+  ),
+  "import-docx-encrypted": refuses(
+    () => "le document Word est protégé par un mot de passe",
+    () => "demandez un envoi sans mot de passe",
+  ),
+  "import-docx-too-large": refuses(
+    () => "le document Word se déplie en bien plus qu'une audition n'en contient : il peut être piégé",
+    () => "ne l'ouvrez pas, et demandez un nouvel envoi",
+  ),
+  "import-docx-no-document": refuses<{ detail: string }>(
+    ({ detail }) => `le fichier n'est pas un document Word : ${detail}`,
+    () => "enregistrez la transcription en .docx, en PDF ou en Markdown",
+  ),
+  "import-docx-revisions": warns(
+    () => "le document garde des modifications suivies ; les ajouts sont pris, les suppressions ne le sont pas",
+    () => "acceptez ou refusez les modifications dans Word, puis importez de nouveau",
+  ),
+  "import-docx-struck": warns<{ text: string }>(
+    ({ text }) => `« ${text} » est barré ; gardé sans la barre`,
+    () => "vérifiez que ces mots font partie de la transcription",
+  ),
+  "import-pdf-truncated": refuses(
+    () => "le PDF est incomplet : il a été coupé ou abîmé en route",
+    () => "demandez un nouvel envoi",
+  ),
+  "import-pdf-damaged": refuses(
+    () => "le PDF ne peut pas être lu à cet endroit",
+    () => "ouvrez-le dans un lecteur de PDF et réenregistrez-le, ou demandez un nouvel envoi",
+  ),
+  "import-pdf-encrypted": refuses(
+    () => "le PDF est protégé par un mot de passe",
+    () => "demandez un envoi sans mot de passe",
+  ),
+  "import-pdf-scanned": refuses(
+    () => "le PDF ne contient aucun texte : ses pages sont des images",
+    () => "passez-le d'abord à la reconnaissance de caractères (OCR), puis relisez-le avant de l'importer",
+  ),
+  "import-pdf-unreadable": refuses<{ text: string }>(
+    ({ text }) => `des caractères du PDF n'ont pas de lettre qui leur corresponde : « ${text} »`,
+    () => "demandez le document d'origine, ou passez le PDF à la reconnaissance de caractères (OCR)",
+  ),
+  "import-pdf-across": warns<{ text: string }>(
+    ({ text }) => `« ${text} » est imprimé en travers de la page ; pris pour un filigrane et laissé de côté`,
+    () => "vérifiez qu'il ne fait pas partie du texte",
+  ),
+  "import-pdf-hyphen": warns<{ word: string; kept: string }>(
+    ({ word, kept }) => `« ${word} » est coupé en fin de ligne ; écrit « ${kept} »`,
+    () => "vérifiez si ce mot a un trait d'union",
+  ),
+};
+
+export const rules = {
+  ...header,
+  ...body,
+  ...notes,
+  ...files,
+  ...site,
+  ...register,
+  ...received,
+  ...receivedXml,
+  ...receivedContainers,
+};
 
 export type RuleId = keyof typeof rules;
 

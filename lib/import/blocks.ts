@@ -1,6 +1,6 @@
 import type { Blockquote, Html, List, Paragraph, PhrasingContent, Root, RootContent, Table, Text } from "mdast";
 import type { Point, Position } from "unist";
-import type { Report } from "@/lib/diagnostics/report";
+import type { PlaceUnit, Report } from "@/lib/diagnostics/report";
 import { runsText } from "@/lib/text/inline";
 import { readInline } from "@/lib/transcript/inline-runs";
 import { isShallow } from "@/lib/transcript/measures";
@@ -23,7 +23,13 @@ export type Block =
   | { readonly type: "table" | "blockquote"; readonly node: Table | Blockquote; readonly place: Position | undefined }
   | { readonly type: "rule" };
 
-export type Received = { readonly file: string; readonly source: string; readonly report: Report };
+export type Received = {
+  readonly file: string;
+  readonly source: string;
+  readonly report: Report;
+  /** What the lines of its places are, in a file that has none. */
+  readonly unit?: PlaceUnit;
+};
 
 /** The blocks of a Markdown file as received. Markup that a transcript does not know becomes the text that was written. */
 export function readBlocks(received: Received): Block[] {

@@ -11,7 +11,7 @@ import { isNote } from "./notes";
 /** What is left of a file as received once its page furniture is gone: blocks, and where pages start. */
 export type Paged = Block | { readonly type: "page"; readonly page: number };
 
-type Unfurnished = {
+export type Unfurnished = {
   readonly content: readonly Paged[];
   /** The furniture as printed on the first page that has it, line by line; empty when the file has none. */
   readonly furniture: readonly string[];
@@ -37,7 +37,8 @@ class FurnitureRemover {
     this.#blocks = blocks;
     this.#received = received;
     this.#lines = placeLines(blocks);
-    this.#blankBefore = blankLinesBefore(received.source);
+    // A file that has no lines has no blank ones.
+    this.#blankBefore = received.unit === undefined ? blankLinesBefore(received.source) : () => 0;
   }
 
   remove(): Unfurnished {

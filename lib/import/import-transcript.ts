@@ -13,7 +13,7 @@ import { readCover, splitCover, type Cover } from "./cover";
 import { mendCutEmphasis } from "./cut-emphasis";
 import { decodeText } from "./decode";
 import { toFlow } from "./flow";
-import { removeFurniture } from "./furniture";
+import { removeFurniture, type Unfurnished } from "./furniture";
 import { importXml } from "./import-xml";
 import { reportNoteOrder } from "./note-order";
 import { takeNotes } from "./notes";
@@ -22,6 +22,7 @@ import { removePageFeet } from "./page-feet";
 import { reportHiddenCharacters } from "./reported-characters";
 import { saysSameWords } from "./same-words";
 import { readSteps } from "./steps";
+import { withoutPages } from "./without-pages";
 import { isXml } from "./xml-tree";
 
 /**
@@ -39,20 +40,27 @@ export function importTranscript(received: ReceivedFile, report: Report): Import
   return isXml(text, file) ? importXml(received, text, report) : importMarkdown(received, text, report);
 }
 
-function importMarkdown(
-  { file, bytes, series, known }: ReceivedFile,
-  text: string,
-  report: Report,
-): Imported | undefined {
-  if (!isReadable(text, file, report)) return undefined;
+function importMarkdown(received: ReceivedFile, text: string, report: Report): Imported | undefined {
+  if (!isReadable(text, received.file, report)) return undefined;
   // Line ends are markup: the same file from another system has the same lines. The mark of a file that was pasted into
   // this one is no character of the text, and would be a space to JavaScript.
   const readable = text.replace(/\r\n?/gu, "\n").replaceAll("\uFEFF", "");
-  const received: Received = { file, source: withPlainBlanks(readable), report };
-  const blocks = readBlocks(received);
-  if (report.refuses(file)) return undefined;
-  const { content, furniture, pages } = removeFurniture(blocks, received);
-  const { cover: coverContent, rest } = splitCover(removePageFeet(content));
+  const reading: Received = { file: received.file, source: withPlainBlanks(readable), report };
+  const blocks = readBlocks(reading);
+  if (report.refuses(received.file)) return undefined;
+  const unfurnished = removeFurniture(blocks, reading);
+  return importContent(received, "md", { ...unfurnished, content: removePageFeet(unfurnished.content) }, reading);
+}
+
+/** What a file as received says, its furniture gone → its canonical file, whatever the format of the first. */
+export function importContent(
+  { bytes, series, known }: ReceivedFile,
+  format: "md" | "pdf" | "docx",
+  { content, furniture, pages }: Unfurnished,
+  received: Received,
+): Imported | undefined {
+  const { file, report } = received;
+  const { cover: coverContent, rest } = splitCover(content);
   const { cover, participants } = readCover(coverContent, received);
   const { content: spoken, notes } = takeNotes(rest, received);
   const { steps, unlisted } = readSteps(mendCutEmphasis(spoken, received), participants, received);
@@ -61,19 +69,25 @@ function importMarkdown(
   const seriesFile = toSeriesFile(cover, furniture);
   compareSeries(seriesFile, known, received);
 
-  const source = sourceOf(`${String(cover.number)}.source.md`, bytes);
+  const source = sourceOf(`${String(cover.number)}.source.${format}`, bytes);
   const header: Header = {
     number: cover.number,
     title: cover.title,
     date: cover.date,
-    ...(pages === undefined ? {} : { pages }),
+    ...(pages === undefined || format === "docx" ? {} : { pages }),
     participants: cover.participants,
     ...(unlisted.length === 0 ? {} : { unlisted }),
     ...(cover.leftover.length === 0 ? {} : { cover: [...cover.leftover] }),
     source,
   };
-  const canonical = printTranscript(header, flow.children);
-  const hearing = readBack(canonical, file, series, known ?? { id: series, ...seriesFile }, report);
+  const canonical = printTranscript(header, format === "docx" ? withoutPages(flow.children) : flow.children);
+  const hearing = readBack(
+    canonical,
+    format === "md" ? file : `${String(cover.number)}.md`,
+    series,
+    known ?? { id: series, ...seriesFile },
+    report,
+  );
   if (!hearing || !saysSameWords(hearing, steps, notes, received)) return undefined;
   reportNoteOrder(hearing, notes, received);
   return { hearing, canonical, series: seriesFile, joined: flow.joined };

@@ -99,12 +99,12 @@ function withoutLeadingSpace(children: readonly PhrasingContent[]): PhrasingCont
   return value === "" ? others : [{ ...first, value }, ...others];
 }
 
-function unique(notes: readonly PrintedNote[], { file, report }: Received): PrintedNote[] {
+function unique(notes: readonly PrintedNote[], { file, report, unit }: Received): PrintedNote[] {
   const lines = new Map<number, number>();
   return notes.filter(({ number, place }) => {
     const line = lines.get(number);
     if (line === undefined) lines.set(number, place?.line ?? 1);
-    else report.add(file, place, "import-note-defined-twice", { number, line });
+    else report.add(file, place, "import-note-defined-twice", { number, line, unit });
     return line === undefined;
   });
 }

@@ -26,7 +26,7 @@ CE QUE CONTIENT CE DOSSIER
   index.html, auditions/, intervenants/, recherche/…   les pages
   auditions/, donnees/                                 les données
   contenu/     ce dont tout est fait : transcriptions, fichiers tels que
-               reçus (*.source.md), registre des passages (*.register.jsonl)
+               reçus (*.source.*), registre des passages (*.register.jsonl)
                et listes relues ; contenu/LISEZMOI.md en dit le format
   SHA256SUMS   les empreintes de tous ces fichiers
 

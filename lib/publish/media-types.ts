@@ -1,4 +1,12 @@
-import { archiveFiles, archiveZip, checksums, citationFiles, hearingFiles, withCharset } from "@/lib/site/data-files";
+import {
+  archiveFiles,
+  archiveZip,
+  checksums,
+  citationFiles,
+  hearingFiles,
+  receivedFiles,
+  withCharset,
+} from "@/lib/site/data-files";
 
 /** The type of what an address gives, by the end of its file's name; a regular expression that every server reads. */
 type MediaType = {
@@ -14,7 +22,7 @@ const named = [
   ["/opensearch.xml", "application/opensearchdescription+xml"],
   ["/robots.txt", "text/plain"],
   ...[...archiveFiles, archiveZip, checksums].map(({ name, type }) => [`/donnees/${name}`, type] as const),
-  ...[...hearingFiles, ...citationFiles].map(({ name, type }) => [`.${name}`, type] as const),
+  ...[...hearingFiles, ...citationFiles, ...receivedFiles].map(({ name, type }) => [`.${name}`, type] as const),
   [".html", "text/html"],
   [".css", "text/css"],
   [".js", "text/javascript"],

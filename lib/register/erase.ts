@@ -71,11 +71,16 @@ export function eraseWords({ text, registerText, received, register }: Texts, go
   left = withoutOwners(left, [...gone.keys()]);
   const erased = lastFirst(register, new Map([...gone].filter(([, event]) => event === "erased")));
   if (erased.length === 0) return { text: left, registerText, missed, unseen: [] };
-  const { file, unseen } = cutFromSource(received ?? "", register, erased);
+  const words = withoutWords(registerText, register, erased);
+  // A PDF has no words to cut: somebody must do it.
+  if (received === undefined) {
+    return { text: left, registerText: words, missed, unseen: erased.map(({ id }) => id) };
+  }
+  const { file, unseen } = cutFromSource(received, register, erased);
   return {
-    text: left.replaceAll(sha256(received ?? ""), sha256(file)),
+    text: left.replaceAll(sha256(received), sha256(file)),
     received: file,
-    registerText: withoutWords(registerText, register, erased),
+    registerText: words,
     missed,
     unseen,
   };

@@ -27,6 +27,16 @@ export function receivedName({ source }: Pick<Hearing, "source">): string {
   return source.file.slice(source.file.indexOf(".") + 1);
 }
 
+/** What a file as received may be, and its media type; any other is shown as plain text. */
+export const receivedFiles = [
+  { name: "source.pdf", type: "application/pdf", label: "PDF" },
+  {
+    name: "source.docx",
+    type: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    label: "Word",
+  },
+] as const satisfies readonly DataFile[];
+
 /** Each hearing and each intervention, for reference managers. */
 export const citationFiles = [
   { name: "bib", type: "application/x-bibtex", label: "BibTeX" },

@@ -1,7 +1,7 @@
 import { find } from "@/lib/archive/find";
 import { loadArchive } from "@/lib/archive/load-archive";
 import { readCanonical, readReceived } from "@/lib/archive/original-files";
-import { citationFiles, contentType, hearingFiles, receivedName } from "@/lib/site/data-files";
+import { citationFiles, contentType, hearingFiles, receivedFiles, receivedName } from "@/lib/site/data-files";
 import { hearingFile } from "../hearing-files";
 
 export const dynamic = "force-static";
@@ -24,7 +24,11 @@ export async function GET(_: Request, { params }: { params: Promise<Params> }): 
   const { hearing: file } = await params;
   const [id = "", ...rest] = file.split(".");
   const known = [...hearingFiles, ...citationFiles].find(({ name }) => name === rest.join("."));
-  if (!known) return original(await readReceived(find(archive.hearings, id)), "text/plain; charset=utf-8");
+  if (!known) {
+    const binary = receivedFiles.find(({ name }) => name === rest.join("."));
+    const type = binary ? contentType(binary) : "text/plain; charset=utf-8";
+    return original(await readReceived(find(archive.hearings, id)), type);
+  }
   if (known.name === "md") return original(await readCanonical(find(archive.hearings, id)), contentType(known));
   const text = hearingFile({ archive, hearing: id }, known.name);
   return new Response(text, { headers: { "content-type": contentType(known) } });

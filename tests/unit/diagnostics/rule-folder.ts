@@ -1,11 +1,11 @@
-import { existsSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import { cp, readFile } from "node:fs/promises";
 import { join, relative } from "node:path";
 import { parse } from "yaml";
 import { readArchive } from "@/lib/archive/read-archive";
 import { formatDiagnostic } from "@/lib/diagnostics/format";
 import { Report } from "@/lib/diagnostics/report";
-import { importTranscript } from "@/lib/import/import-transcript";
+import { importReceived } from "@/lib/import/import-received";
 import { seriesIdSchema } from "@/lib/model/ids";
 import { seriesFileSchema } from "@/lib/model/series";
 import { runCommand } from "../run-command";
@@ -16,7 +16,7 @@ import { temporaryFolder } from "../temporary-folder";
  *
  * - `12.md`: a canonical file; `site.yaml`, `series.yaml` and `12.source.md` beside the folders complete it;
  * - `content/`: a whole content folder;
- * - `received.md`, `received.xml` or `received.bin`: a file as received, for the series of `series.yaml`;
+ * - `received.md`, or `received` and the end of another name: a file as received, for the series of `series.yaml`;
  * - `received.repeated.md`: the same, where « ⟦mot ×400⟧ » stands for what is between the marks, that many times;
  * - `command.txt`: the arguments of `npm run import`, typed in the folder;
  * - `note.md`: nothing to run, and why.
@@ -31,7 +31,7 @@ export async function diagnosticsOf(rule: string): Promise<string | undefined> {
   if (holds("command.txt")) return typed(folder);
   if (holds("12.md")) return canonical(folder);
   if (holds("content")) return archive(join(folder, "content"), folder);
-  return received(folder, ["received.bin", "received.xml", "received.repeated.md"].find(holds) ?? "received.md");
+  return received(folder, readdirSync(folder).find((name) => name.startsWith("received.")) ?? "received.md");
 }
 
 async function canonical(folder: string): Promise<string> {
@@ -54,7 +54,7 @@ async function received(folder: string, file: string): Promise<string> {
     ...seriesFileSchema.parse(parse(await readFile(join(rulesFolder, "series.yaml"), "utf8"))),
   };
   const bytes = await readFile(join(folder, file));
-  importTranscript({ file, bytes: file.includes(".repeated.") ? repeated(bytes) : bytes, series, known }, report);
+  await importReceived({ file, bytes: file.includes(".repeated.") ? repeated(bytes) : bytes, series, known }, report);
   return printed(report, "");
 }
 

@@ -65,6 +65,15 @@ describe("words that the law takes out", () => {
     expect(second.received?.match(/(?<!Si)[Nn]on\./gu)).toHaveLength(2);
   });
 
+  it("stay in a file as received that is no text, which is said and not written over", () => {
+    const ids = passagesGone(texts.register, { withdraw: [], erase: [passageIdSchema.parse("i1-s2")] });
+    const erased = eraseWords({ ...texts, received: undefined }, ids);
+    expect(erased.received).toBeUndefined();
+    expect(erased.unseen).toEqual(["i1-s2"]);
+    expect(erased.text).not.toContain("phare");
+    expect(erased.registerText).not.toContain("phare");
+  });
+
   it("are found through the marks of the file, and leave no line of the register but their hash", () => {
     const { text, received: left, registerText: lines } = gone({ erase: "i1-s2" });
     for (const file of [text, left, lines]) expect(file).not.toContain("phare");

@@ -1,0 +1,67 @@
+import { ZipFile } from "yazl";
+import { z } from "zod";
+import type { Report } from "@/lib/diagnostics/report";
+import { mainPart, plainParts, type DocxParts } from "./docx-parts";
+import { runWorker } from "./worker-run";
+import { readZipParts } from "./zip-parts";
+
+const messageSchema = z.discriminatedUnion("type", [
+  z.object({ type: z.literal("read"), html: z.string() }),
+  z.object({ type: z.literal("failed"), message: z.string() }),
+]);
+
+/**
+ * The text of a Word document as mammoth puts it in HTML; nothing, and a diagnostic, where it cannot be read. Mammoth
+ * is never given the file as received: it gets the parts that were inflated within bounds, and no other.
+ */
+export async function readDocxHtml(bytes: Uint8Array, file: string, report: Report): Promise<string | undefined> {
+  const zip = readZipParts(bytes);
+  if (zip.type !== "parts") {
+    report.add(file, undefined, refusals[zip.type]);
+    return undefined;
+  }
+  const main = mainPart(zip.parts);
+  if (main === undefined) {
+    report.add(file, undefined, "import-docx-no-document", { detail: kindOf(zip.parts, zip.names) });
+    return undefined;
+  }
+  if (/<w:(?:ins|del) /u.test(zip.parts.get(main)?.toString("utf8") ?? "")) {
+    report.add(file, undefined, "import-docx-revisions");
+  }
+  const end = await runWorker(
+    "./docx-worker.mjs",
+    { bytes: await packParts(plainParts(zip.parts, main)) },
+    messageSchema,
+    () => true,
+  );
+  if (end === "stopped") report.add(file, undefined, "import-container-too-heavy");
+  else if (end.type === "failed") report.add(file, undefined, "import-docx-damaged");
+  else return end.html;
+  return undefined;
+}
+
+const refusals = {
+  damaged: "import-docx-damaged",
+  encrypted: "import-docx-encrypted",
+  "too-large": "import-docx-too-large",
+} as const;
+
+/** What a ZIP that holds no Word text is instead, for an editor. */
+function kindOf(parts: DocxParts, names: readonly string[]): string {
+  const type = parts.get("mimetype")?.toString("utf8") ?? "";
+  if (type.startsWith("application/vnd.oasis.opendocument")) return "c'est un document OpenDocument (LibreOffice)";
+  if (names.some((name) => name.startsWith("xl/"))) return "c'est un classeur Excel";
+  if (names.some((name) => name.startsWith("ppt/"))) return "c'est une présentation PowerPoint";
+  return names.some((name) => name.startsWith("word/"))
+    ? "son texte (word/document.xml) manque"
+    : "c'est une archive ZIP";
+}
+
+async function packParts(parts: DocxParts): Promise<Uint8Array> {
+  const zip = new ZipFile();
+  for (const [path, part] of parts) zip.addBuffer(part, path, { compress: false });
+  zip.end();
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of zip.outputStream) chunks.push(z.instanceof(Uint8Array).parse(chunk));
+  return Buffer.concat(chunks);
+}

@@ -1,0 +1,100 @@
+/** One character as printed. */
+export type Glyph = {
+  readonly text: string;
+  readonly x: number;
+  readonly end: number;
+  readonly bold: boolean;
+  readonly italic: boolean;
+  readonly raised: "sup" | "sub" | undefined;
+  /** The address of the link that it is in. */
+  readonly link: string | undefined;
+};
+
+/** A run of text as the file has it, in one font. */
+export type Piece = {
+  readonly text: string;
+  readonly x: number;
+  readonly end: number;
+  readonly y: number;
+  readonly size: number;
+  readonly bold: boolean;
+  readonly italic: boolean;
+  readonly raised: Glyph["raised"];
+};
+
+type Link = { readonly url: string; readonly rect: readonly number[] };
+
+/**
+ * The characters of a line, its pieces from left to right: single spaces, those that only a gap prints included,
+ * ligatures in letters.
+ */
+export function glyphsOf(pieces: readonly Piece[], size: number, links: readonly Link[]): Glyph[] {
+  const glyphs: Glyph[] = [];
+  for (const piece of pieces) {
+    const last = glyphs.at(-1);
+    if (last && piece.x - last.end > 0.16 * size) glyphs.push(gap(last, piece));
+    glyphs.push(...spread(piece));
+  }
+  return underLinks(singleSpaces(glyphs), links);
+}
+
+function gap(before: Glyph, after: Piece): Glyph {
+  const same = before.bold === after.bold && before.italic === after.italic && before.raised === after.raised;
+  const { bold, italic, raised } = same ? before : plain;
+  return { text: " ", x: before.end, end: after.x, bold, italic, raised, link: undefined };
+}
+
+const plain = { bold: false, italic: false, raised: undefined };
+
+/** Characters share the width of their piece as letters usually do. */
+function spread({ text, x, end, bold, italic, raised }: Piece): Glyph[] {
+  const characters = Array.from(text.replace(/[\uFB00-\uFB06]/gu, (ligature) => ligature.normalize("NFKC")));
+  const total = characters.reduce((sum, character) => sum + usualWidth(character), 0);
+  let at = x;
+  return characters.map((character) => {
+    const start = at;
+    at += ((end - x) * usualWidth(character)) / total;
+    return { text: /\s/u.test(character) ? " " : character, x: start, end: at, bold, italic, raised, link: undefined };
+  });
+}
+
+function usualWidth(character: string): number {
+  if (/[iljtfrI.,;:'’!|()[\] ]/u.test(character)) return 0.55;
+  if (/[mwMW—@%œŒ]/u.test(character)) return 1.6;
+  return /\p{Lu}/u.test(character) ? 1.35 : 1;
+}
+
+function singleSpaces(glyphs: readonly Glyph[]): Glyph[] {
+  const single = glyphs.filter(({ text }, index) => text !== " " || (index > 0 && glyphs[index - 1]?.text !== " "));
+  return single.at(-1)?.text === " " ? single.slice(0, -1) : single;
+}
+
+/** Words are in a link where most of their width is. */
+function underLinks(glyphs: readonly Glyph[], links: readonly Link[]): Glyph[] {
+  if (links.length === 0) return [...glyphs];
+  const linked: Glyph[] = [];
+  let word: Glyph[] = [];
+  const flush = (): void => {
+    const link = links.find((one) => covers(one, word));
+    linked.push(...word.map((glyph) => ({ ...glyph, link: link?.url })));
+    word = [];
+  };
+  for (const glyph of glyphs) {
+    if (glyph.text !== " ") {
+      word.push(glyph);
+      continue;
+    }
+    flush();
+    linked.push(glyph);
+  }
+  flush();
+  return linked.map((glyph, index) => {
+    const [before, after] = [linked[index - 1]?.link, linked[index + 1]?.link];
+    return glyph.text === " " && before === after ? { ...glyph, link: before } : glyph;
+  });
+}
+
+function covers({ rect: [left = 0, , right = 0] }: Link, word: readonly Glyph[]): boolean {
+  const [start, end] = [word[0]?.x ?? 0, word.at(-1)?.end ?? 0];
+  return Math.min(end, right) - Math.max(start, left) > (end - start) / 2;
+}

@@ -1,0 +1,75 @@
+import { readFile } from "node:fs/promises";
+import { describe, expect, it } from "vitest";
+import { Report } from "@/lib/diagnostics/report";
+import { importReceived } from "@/lib/import/import-received";
+import { suffixDiffers } from "@/lib/import/received-format";
+import { readZipParts } from "@/lib/import/zip-parts";
+import { seriesIdSchema } from "@/lib/model/ids";
+import { storedZip } from "../../containers/small-docx";
+
+const received = "tests/fixtures/received";
+
+async function imported(path: string) {
+  const report = new Report();
+  const bytes = await readFile(path);
+  const found = await importReceived(
+    { file: path, bytes, series: seriesIdSchema.parse("fil"), known: undefined },
+    report,
+  );
+  return { found, report };
+}
+
+/** What a record says, its source apart; without pages, as a Word document gives it. */
+function said(value: unknown, left: readonly string[] = []): unknown {
+  const kept = (key: string, inside: unknown): unknown => (["source", ...left].includes(key) ? undefined : inside);
+  return JSON.parse(JSON.stringify(value, kept));
+}
+
+const hearings = [
+  ["ia-11-header", "content/ia/11.source.md"],
+  ["ia-11-body", "content/ia/11.source.md"],
+  ["fil-1-hyphenated", `${received}/fil-1.md`],
+] as const;
+
+describe.each(hearings)("%s, made from %s", (name, source) => {
+  it("gives as a PDF the record that the Markdown gives, pages included", async () => {
+    const [markdown, pdf] = [await imported(source), await imported(`${received}/${name}.pdf`)];
+    expect(pdf.found).toBeDefined();
+    expect(said(pdf.found?.hearing)).toEqual(said(markdown.found?.hearing));
+    expect(pdf.found?.series).toEqual(markdown.found?.series);
+    expect(pdf.found?.joined).toBe(markdown.found?.joined);
+    expect(pdf.found?.hearing.source.file).toBe(`${String(pdf.found?.hearing.number)}.source.pdf`);
+    // Nothing is doubtful but hyphens at line ends.
+    expect([...new Set(pdf.report.all.map(({ rule }) => rule))].filter((rule) => rule !== "import-pdf-hyphen")).toEqual(
+      [],
+    );
+    expect(pdf.report.all.every(({ unit }) => unit === "page")).toBe(true);
+  });
+
+  it("gives as a Word document the same record without pages", async () => {
+    const [markdown, docx] = [await imported(source), await imported(`${received}/${name}.docx`)];
+    expect(docx.report.all).toEqual([]);
+    const pages = ["page", "pageEnd", "pages", "pageBreaks"];
+    expect(docx.found).toBeDefined();
+    expect(said(docx.found?.hearing)).toEqual(said(markdown.found?.hearing, pages));
+    expect(docx.found?.joined).toBe(markdown.found?.joined);
+    expect(docx.found?.hearing.source.file).toBe(`${String(docx.found?.hearing.number)}.source.docx`);
+  });
+});
+
+describe("a ZIP whose directory lies", () => {
+  it("is not inflated beyond what the directory declares", () => {
+    const bomb = storedZip({ "word/document.xml": Buffer.alloc(64 * 1024 * 1024) }, { "word/document.xml": 1000 });
+    expect(readZipParts(bomb).type).toBe("too-large");
+  });
+});
+
+describe("the name of a file", () => {
+  it("must not deny its content", () => {
+    expect(suffixDiffers("a.pdf", "zip")).toMatchObject({ suffix: ".pdf" });
+    expect(suffixDiffers("a.md", "pdf")).toMatchObject({ suffix: ".md" });
+    expect(suffixDiffers("a.DOCX", "zip")).toBeUndefined();
+    expect(suffixDiffers("received", "pdf")).toBeUndefined();
+    expect(suffixDiffers("audition.12", "text")).toBeUndefined();
+  });
+});

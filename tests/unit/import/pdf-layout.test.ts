@@ -1,0 +1,82 @@
+import { describe, expect, it } from "vitest";
+import { Report } from "@/lib/diagnostics/report";
+import { importReceived } from "@/lib/import/import-received";
+import { seriesIdSchema } from "@/lib/model/ids";
+import { smallPdf, textAt } from "../../containers/small-pdf";
+
+const cover = [
+  textAt("AUDITIONS SUR LES MOULINS", 60, 780),
+  textAt("AUDITION #12", 60, 740),
+  textAt("Les moulins", 60, 720),
+  textAt("28 mai 2024", 60, 700),
+  textAt("Intervenants :", 60, 660),
+].join("");
+const bulleted = textAt("• Zélie MOULINEAU, Meunière", 70, 640);
+const speaker = textAt("Intervention de Zélie MOULINEAU, Meunière", 60, 780);
+
+async function read(pages: readonly string[]) {
+  const report = new Report();
+  const bytes = smallPdf(pages.map((operators) => ({ operators })));
+  const series = seriesIdSchema.parse("exe");
+  const imported = await importReceived({ file: "a.pdf", bytes, series, known: undefined }, report);
+  const rules = report.all.map(({ rule }) => rule);
+  return {
+    rules,
+    hearing: imported?.hearing,
+    html: imported?.hearing.interventions[0]?.paragraphs.map(({ html }) => html),
+  };
+}
+
+/** Lines of one paragraph: full but the last. */
+function lines(texts: readonly string[], from: number, leading = 13): string {
+  return texts.map((text, index) => textAt(text, 60, from - index * leading)).join("");
+}
+
+const full = "Le vent tourne au nord et la roue reprend sa course au-dessus de la digue et du";
+
+describe("a PDF", () => {
+  it("whose cover draws its bullets lists the people under each colon", async () => {
+    const people = textAt("Zélie MOULINEAU, Meunière", 70, 640) + textAt("Anatole D'ESTRAN, Boulanger", 70, 624);
+    const { hearing } = await read([cover + people, speaker + lines([full, "village."], 750)]);
+    expect(hearing?.participants.map(({ name, role, group }) => [name, role, group])).toEqual([
+      ["Zélie MOULINEAU", "Meunière", "Intervenants"],
+      ["Anatole D'ESTRAN", "Boulanger", "Intervenants"],
+    ]);
+  });
+
+  it("that cuts a word at the end of a page says it whole on the page where it starts", async () => {
+    const { hearing } = await read([
+      cover + bulleted,
+      speaker + lines([full, `${full.slice(0, -6)} vil-`], 750),
+      lines(["lage entier se lève.", "Puis il se tait."], 750),
+    ]);
+    expect(hearing?.interventions[0]?.paragraphs[0]?.text).toMatch(/ vil-?lage entier se lève/u);
+    expect(hearing?.interventions[0]?.paragraphs[0]?.sentences[0]?.text).not.toContain("- ");
+  });
+
+  it("that pushes down a line for its superscript has not started a paragraph", async () => {
+    const raised =
+      textAt("siècle XX", 60, 733) +
+      textAt("e", 105.7, 737, 6) +
+      textAt(" et la suite de la page et du siècle qui vient avec ses moulins,", 109.3, 733);
+    const { html } = await read([
+      cover + bulleted,
+      speaker + lines([full], 750) + raised + lines([full, "village."], 720),
+    ]);
+    expect(html?.[0]).toContain("du siècle XX<sup>e</sup> et la suite");
+  });
+
+  it("tells italics by the font, and keeps spaces out of them", async () => {
+    const said = textAt("Je dis ", 60, 750) + textAt("ad libitum", 97, 750, 11, "F2") + textAt(" sans rire.", 147, 750);
+    const { html } = await read([cover + bulleted, speaker + said]);
+    expect(html).toEqual(["Je dis <em>ad libitum</em> sans rire."]);
+  });
+
+  it("keeps a speaker line that opens two pages", async () => {
+    const turns = ["du blé", "du seigle", "de l'orge", "du son"].map(
+      (grain) => textAt("Zélie MOULINEAU, Meunière", 60, 780) + textAt(`Je mouds ${grain}.`, 60, 750),
+    );
+    const { hearing } = await read([cover + bulleted, ...turns]);
+    expect(hearing?.interventions.map(({ page }) => page)).toEqual([2, 3, 4, 5]);
+  });
+});
