@@ -1,17 +1,19 @@
+import { rm } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { cacheFolder } from "@/lib/archive/cache-folder";
 import type { Archive } from "@/lib/archive/read-archive";
 import { cardsWanted } from "@/lib/export/card";
+import { dataFilesWanted, hearingBatch } from "@/lib/site/batch";
 import { archiveZipWanted } from "@/lib/site/data-files";
 import { writeArchiveZip } from "./archive-zip";
-import { unpackBatches, writeOriginals } from "./batches";
+import { placeBatches, writeOriginals } from "./batches";
 import { forgetOld } from "./build-cache";
 import { BuildSteps, type BuildListener, type StepTime } from "./build-steps";
 import { writeCards } from "./cards";
 import { compressFiles, compressionWanted } from "./compress";
-import { fillSizes, writeChecksums, writeMachineFiles } from "./data-files";
+import { fillSizes, writeArchiveFiles, writeChecksums, writeMachineFiles } from "./data-files";
 import { developmentFolders, fontCache } from "./develop-site";
-import { copyAssets, removeNextFiles, swap } from "./finish";
+import { copyAssets, copyPublic, swap } from "./finish";
 import { writeHostFiles } from "./host-files";
 import { makePages, type ContentReading } from "./make-pages";
 import { writeNotices } from "./notices";
@@ -19,10 +21,11 @@ import { searchWanted, writeSearchFiles } from "./search-files";
 
 /** Next writes inside the project only. */
 const work = ".cache";
+const exported = join(work, "exported");
 const stage = join(work, "stage");
 const assets = join(work, "assets");
 const scripts = join(work, "scripts");
-const folders = { work, stage, assets, emptied: [scripts, ...developmentFolders] };
+const folders = { work, exported, stage, assets, emptied: [scripts, ...developmentFolders] };
 
 type SiteBuild = {
   readonly contentDir: string;
@@ -49,11 +52,13 @@ export async function buildSite({ contentDir, outDir, read, listener }: SiteBuil
   if (!made) return undefined;
   const { archive, plan, manifest, sources } = made;
   await steps.run("files", async () => {
-    await unpackBatches(plan, stage);
+    await copyPublic(stage);
+    await placeBatches(plan, exported, stage);
+    await rm(exported, { recursive: true, force: true });
     await writeOriginals(archive, contentDir, stage);
-    await removeNextFiles(stage);
     await copyAssets(assets, stage);
     await writeMachineFiles(archive, stage);
+    if (dataFilesWanted()) await writeArchiveFiles(archive, stage);
     await writeNotices(sources, stage);
   });
   if (searchWanted()) await steps.run("search", () => writeSearchFiles(archive, stage));
@@ -62,12 +67,16 @@ export async function buildSite({ contentDir, outDir, read, listener }: SiteBuil
   await fillSizes(stage);
   if (archiveZipWanted())
     await steps.run("zip", () => writeArchiveZip(archive, { contentDir, stage, scripts, manifest }));
-  await writeChecksums(stage);
+  if (dataFilesWanted()) await writeChecksums(stage);
   // Those that have just been written.
   await fillSizes(stage);
   if (compressionWanted()) await steps.run("compression", () => compressFiles(stage, join(cacheFolder, "compressed")));
   await writeHostFiles(archive.site, stage);
   await swap(stage, resolve(outDir));
   for (const name of ["records", "batches"]) await forgetOld(join(cacheFolder, name));
-  return { archive, steps: steps.times, made: plan.wanted.length };
+  return {
+    archive,
+    steps: steps.times,
+    made: archive.hearings.filter(({ id }) => plan.wanted.includes(hearingBatch(id))).length,
+  };
 }

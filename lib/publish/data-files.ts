@@ -1,7 +1,9 @@
 import { createHash } from "node:crypto";
-import { existsSync } from "node:fs";
-import { readdir, readFile, stat, writeFile } from "node:fs/promises";
+import { createWriteStream, existsSync } from "node:fs";
+import { mkdir, readdir, readFile, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
 import rehypeParse from "rehype-parse";
 import rehypeStringify from "rehype-stringify";
 import { unified } from "unified";
@@ -9,10 +11,11 @@ import { visit } from "unist-util-visit";
 import { z } from "zod";
 import { buildMoment, lastCommit } from "@/lib/archive/build-moment";
 import type { Archive } from "@/lib/archive/read-archive";
+import { archiveFile } from "@/lib/export/archive-file";
 import { siteMapFiles } from "@/lib/export/site-map";
 import { lastUpdate } from "@/lib/model/history";
-import { dataPath } from "@/lib/site/addresses";
-import { checksums } from "@/lib/site/data-files";
+import { dataFilePath, dataPath } from "@/lib/site/addresses";
+import { archiveFiles, checksums } from "@/lib/site/data-files";
 import { formatBytes } from "@/lib/text/plural";
 
 const projectSchema = z.object({ name: z.string(), version: z.string() });
@@ -35,6 +38,13 @@ async function versionOf(archive: Archive): Promise<object> {
     hearings: archive.hearings.length,
     interventions: archive.hearings.reduce((sum, { interventions }) => sum + interventions.length, 0),
   };
+}
+
+/** The whole archive as data, written piece by piece. */
+export async function writeArchiveFiles(archive: Archive, stage: string): Promise<void> {
+  await mkdir(join(stage, dataPath), { recursive: true });
+  for (const { name } of archiveFiles)
+    await pipeline(Readable.from(archiveFile(name, archive)), createWriteStream(join(stage, dataFilePath(name))));
 }
 
 /** `SHA256SUMS` of the data folder, as `sha256sum -c` reads it. */

@@ -5,7 +5,7 @@ import { cacheFolder } from "@/lib/archive/cache-folder";
 import type { Archive } from "@/lib/archive/read-archive";
 import { basePath } from "@/lib/site/addresses";
 import { buildAssets, type AssetManifest } from "./assets";
-import { planBatches, type BatchPlan } from "./batches";
+import { groupsOf, planBatches, type BatchPlan } from "./batches";
 import type { BuildListener, BuildSteps } from "./build-steps";
 import { fontCache } from "./develop-site";
 import { runNext, type NextRun } from "./next";
@@ -23,6 +23,8 @@ type PagesSource = {
 
 type Folders = {
   readonly work: string;
+  /** Where Next leaves what it makes. */
+  readonly exported: string;
   readonly stage: string;
   readonly assets: string;
   /** What an earlier build, or a development server, may have left. */
@@ -52,8 +54,10 @@ export async function makePages(source: PagesSource): Promise<MadePages | undefi
     if (!archive) return undefined;
     const { manifest, sources, next } = await steps.run("assets", start);
     const plan = await planBatches(archive, manifest, join(cacheFolder, "batches"));
-    await writeFileAtomic(list, JSON.stringify(plan.wanted));
-    await steps.run("pages", () => next.done);
+    if (plan.wanted.length > 0) {
+      await writeFileAtomic(list, JSON.stringify(groupsOf(plan.wanted)));
+      await steps.run("pages", () => next.done);
+    }
     return { archive, plan, manifest, sources };
   } finally {
     await starting?.then(
@@ -66,18 +70,23 @@ export async function makePages(source: PagesSource): Promise<MadePages | undefi
 }
 
 async function startNext({ contentDir, listener, folders }: PagesSource, list: string): Promise<Started> {
-  const { work, stage, assets, emptied } = folders;
-  for (const path of [stage, assets, list, ...emptied]) await rm(path, { recursive: true, force: true });
-  await mkdir(work, { recursive: true });
+  const { exported, stage, assets, emptied } = folders;
+  for (const path of [exported, stage, assets, list, ...emptied]) await rm(path, { recursive: true, force: true });
+  await mkdir(stage, { recursive: true });
   const built = await buildAssets({ outDir: assets, cacheDir: fontCache, basePath: basePath(), hashed: true });
-  return { ...built, next: runNext(["build"], environment(contentDir, built.manifest, stage, list), listener) };
+  return { ...built, next: runNext(["build"], environment(contentDir, built.manifest, exported, list), listener) };
 }
 
-function environment(contentDir: string, manifest: AssetManifest, stage: string, list: string): Record<string, string> {
+function environment(
+  contentDir: string,
+  manifest: AssetManifest,
+  exported: string,
+  list: string,
+): Record<string, string> {
   return {
     CONTENT_DIR: contentDir,
     VERBATIM_ASSETS: JSON.stringify(manifest),
     VERBATIM_BATCHES: resolve(list),
-    VERBATIM_STAGE: stage,
+    VERBATIM_EXPORT: exported,
   };
 }
