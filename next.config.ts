@@ -53,6 +53,8 @@ const build: NextConfig = {
   },
   // Pages wait until all content is read, and that of a thousand hearings takes its time.
   staticPageGenerationTimeout: 3600,
+  // Traces of a build are for us, who have the code before us: reading maps costs each worker more than they tell.
+  enablePrerenderSourceMaps: false,
   output: "export",
   distDir: process.env["VERBATIM_EXPORT"] ?? ".cache/exported",
 };
