@@ -44,22 +44,8 @@ const word = fc
     fc.array(fc.constantFrom("a", "b", "é", "è", "ç", "œ", "ï", "s", "t"), { minLength: 1, maxLength: 8 }),
   )
   .map(([capital, letters]) => capital + letters.join(""));
-const nearly = fc.oneof(
-  { weight: 5, arbitrary: word },
-  fc.constantFrom(
-    "NUAGE",
-    "Jean-Pierre",
-    "La Brume",
-    "O'Brume",
-    "Ch",
-    "Strauß",
-    "al-Nuage",
-    "Mc Brume",
-    "É",
-    "Jr",
-    "Étaient",
-  ),
-);
+const nearlyWords = ["NUAGE", "Jean-Pierre", "La Brume", "O'Brume", "Ch", "Strauß", "al-Nuage", "Mc Brume", "É", "Jr"];
+const nearly = fc.oneof(word, fc.constantFrom(...nearlyWords));
 
 const register = plugins.config.get("@csl").styles;
 const styleFiles = await loadCitationStyles();
@@ -76,17 +62,20 @@ function reallyDirect(one: BibliographicItem, style: string): string {
 
 describe("a composed citation", () => {
   it("is what each style that we publish prints, of names that are plain or nearly", () => {
-    const speaker = fc.record({ family: nearly, given: nearly, lead: fc.constantFrom("de ", "d'", "") });
     const composer = new CitationComposer(reallyDirect);
-    fc.assert(
-      fc.property(fc.constantFrom(...realStyles), fc.array(speaker, { maxLength: 3 }), (style, list) => {
-        for (const { family, given, lead } of list) {
-          const title = `Intervention ${lead}${given} ${family}`;
-          const one = { ...item, author: [{ family, given }] as const, title };
-          expect(composer.print(one, style)).toBe(reallyDirect(one, style));
-        }
-      }),
-    );
+    const expectSame = (style: string, family: string, given: string, lead: string): void => {
+      const title = `Intervention ${lead}${given} ${family}`;
+      const one = { ...item, author: [{ family, given }] as const, title };
+      expect(composer.print(one, style)).toBe(reallyDirect(one, style));
+    };
+    for (const style of realStyles) {
+      for (const name of nearlyWords) {
+        expectSame(style, name, "Odile", "d'");
+        expectSame(style, "Nuage", name, "de ");
+      }
+    }
+    const lead = fc.constantFrom("de ", "d'", "");
+    fc.assert(fc.property(fc.constantFrom(...realStyles), nearly, nearly, lead, expectSame));
   });
 
   it("is what the style prints, whoever speaks and wherever", () => {
