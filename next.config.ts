@@ -55,6 +55,8 @@ const build: NextConfig = {
   staticPageGenerationTimeout: 3600,
   // Traces of a build are for us, who have the code before us: reading maps costs each worker more than they tell.
   enablePrerenderSourceMaps: false,
+  // Each page is made once: none is worth its place in memory.
+  cacheMaxMemorySize: 0,
   output: "export",
   distDir: process.env["VERBATIM_EXPORT"] ?? ".cache/exported",
 };

@@ -17,14 +17,14 @@ export function frameOf({ interventions, footnotes: _footnotes, ...frame }: Hear
 }
 
 /**
- * The words of a record: a line of JSON for the paragraphs of each intervention, one for the footnotes. ASCII, so that
- * it is read as it lies.
+ * The words of a record: a line of JSON for the paragraphs of each intervention, one for the footnotes. It is
+ * Latin-1, which is read as it lies, and holds nearly all of French.
  */
 export function wordsOf({ interventions, footnotes }: Hearing): string {
   return [...interventions.map(({ paragraphs }) => paragraphs), footnotes]
     .map((part) => JSON.stringify(part))
     .join("\n")
-    .replace(/[\u0080-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
+    .replace(/[\u0100-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
 }
 
 /** Where the words of a record are: in a file, and in memory where there is room. */
@@ -60,7 +60,7 @@ type Lines = { readonly lines: readonly string[]; readonly parsed: unknown[]; re
 
 /** What has been read, the latest at the end; together, no more characters than that. */
 const atHand = new Map<Words, Lines>();
-const mostAtHand = 32 * 1024 * 1024;
+const mostAtHand = 16 * 1024 * 1024;
 let held = 0;
 
 /** A line of the words: the cache wrote it from a record that had been checked. */

@@ -9,7 +9,7 @@ import { codeVersion } from "@/lib/archive/code-version";
 import { readCanonical, readReceived } from "@/lib/archive/original-files";
 import type { Archive } from "@/lib/archive/read-archive";
 import type { HearingId } from "@/lib/model/ids";
-import { hearingFilePath } from "@/lib/site/addresses";
+import { hearingFilePath, hearingsPath } from "@/lib/site/addresses";
 import { batchFolder, dataFilesWanted, hearingBatch, personBatch, siteBatch } from "@/lib/site/batch";
 import { receivedName } from "@/lib/site/data-files";
 import { joinBatches, unpackBatches, type PackedBatch } from "@/lib/site/packed-batches";
@@ -65,17 +65,23 @@ export function groupsOf(wanted: readonly string[]): string[][] {
   return Array.from({ length: count }, (_, group) => wanted.filter((_name, index) => index % count === group));
 }
 
-/** Puts every file in its place: those that Next has just made, which are kept, and those that were. */
-export async function placeBatches({ paths, wanted }: BatchPlan, exported: string, stage: string): Promise<void> {
+/** Puts in their place the files that an earlier build made of the same things. */
+export async function placeKept({ paths, wanted }: BatchPlan, stage: string): Promise<void> {
   const missing = new Set(wanted);
   for (const [name, path] of paths) if (!missing.has(name)) placeFiles(await readKept(path), stage);
+}
+
+/** The same for those that Next has just made, which are kept. */
+export async function placeMade({ paths, wanted }: BatchPlan, exported: string, stage: string): Promise<void> {
+  const missing = new Set(wanted);
   const folder = join(exported, batchFolder);
   for (const group of wanted.length === 0 ? [] : await readdir(folder)) {
     for (const batch of unpackBatches(await readFile(join(folder, group)))) {
       const path = paths.get(batch.name);
       if (path === undefined || !missing.delete(batch.name)) throw new Error(`${batch.name} was not asked for`);
-      await keep(batch, path);
+      const keeping = keep(batch, path);
       placeFiles([batch], stage);
+      await keeping;
     }
   }
   if (missing.size > 0) throw new Error(`Next made no ${[...missing].join(", ")}`);
@@ -116,6 +122,7 @@ function placeFiles(batches: readonly PackedBatch[], stage: string): void {
 /** What is published as it is: the canonical files, and those received. */
 export async function writeOriginals({ hearings }: Archive, contentDir: string, stage: string): Promise<void> {
   if (!dataFilesWanted()) return;
+  await mkdir(join(stage, hearingsPath), { recursive: true });
   for (const hearing of hearings) {
     await writeFile(join(stage, hearingFilePath(hearing.id, "md")), await readCanonical(hearing, contentDir));
     await writeFile(

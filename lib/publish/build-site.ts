@@ -6,7 +6,7 @@ import { cardsWanted } from "@/lib/export/card";
 import { dataFilesWanted, hearingBatch } from "@/lib/site/batch";
 import { archiveZipWanted } from "@/lib/site/data-files";
 import { writeArchiveZip } from "./archive-zip";
-import { placeBatches, writeOriginals } from "./batches";
+import { placeKept, placeMade, writeOriginals } from "./batches";
 import { forgetOld } from "./build-cache";
 import { BuildSteps, type BuildListener, type StepTime } from "./build-steps";
 import { writeCards } from "./cards";
@@ -15,7 +15,7 @@ import { fillSizes, writeArchiveFiles, writeChecksums, writeMachineFiles } from 
 import { developmentFolders, fontCache } from "./develop-site";
 import { copyAssets, copyPublic, swap } from "./finish";
 import { writeHostFiles } from "./host-files";
-import { makePages, type ContentReading } from "./make-pages";
+import { whilePagesAreMade, type ContentReading, type PagesInTheMaking } from "./make-pages";
 import { writeNotices } from "./notices";
 import { searchWanted, writeSearchFiles } from "./search-files";
 
@@ -46,22 +46,38 @@ export type BuiltSite = {
  * built of content that is refused.
  * @throws when Next fails, with what it said.
  */
-export async function buildSite({ contentDir, outDir, read, listener }: SiteBuild): Promise<BuiltSite | undefined> {
+export async function buildSite(build: SiteBuild): Promise<BuiltSite | undefined> {
+  const { contentDir, outDir, read, listener } = build;
   const steps = new BuildSteps(listener);
-  const made = await makePages({ contentDir, read, listener, steps, folders });
-  if (!made) return undefined;
-  const { archive, plan, manifest, sources } = made;
-  await steps.run("files", async () => {
-    await copyPublic(stage);
-    await placeBatches(plan, exported, stage);
+  return whilePagesAreMade({ contentDir, read, listener, steps, folders }, async (pages) => {
+    const { archive, plan } = pages;
+    await steps.run("files", () => writeWithoutNext(pages, contentDir));
+    if (searchWanted()) await steps.run("search", () => writeSearchFiles(archive, stage));
+    await pages.made();
+    await steps.run("unpacking", () => placeMade(plan, exported, stage));
+    await finish(pages, contentDir, steps);
+    await swap(stage, resolve(outDir));
     await rm(exported, { recursive: true, force: true });
-    await writeOriginals(archive, contentDir, stage);
-    await copyAssets(assets, stage);
-    await writeMachineFiles(archive, stage);
-    if (dataFilesWanted()) await writeArchiveFiles(archive, stage);
-    await writeNotices(sources, stage);
+    for (const name of ["records", "batches"]) await forgetOld(join(cacheFolder, name));
+    const wanted = new Set(plan.wanted);
+    const made = archive.hearings.filter(({ id }) => wanted.has(hearingBatch(id))).length;
+    return { archive, steps: steps.times, made };
   });
-  if (searchWanted()) await steps.run("search", () => writeSearchFiles(archive, stage));
+}
+
+/** What is made without Next, or was made by an earlier build. */
+async function writeWithoutNext({ archive, plan, sources }: PagesInTheMaking, contentDir: string): Promise<void> {
+  await copyPublic(stage);
+  await placeKept(plan, stage);
+  await writeOriginals(archive, contentDir, stage);
+  await copyAssets(assets, stage);
+  await writeMachineFiles(archive, stage);
+  if (dataFilesWanted()) await writeArchiveFiles(archive, stage);
+  await writeNotices(sources, stage);
+}
+
+/** What is made of the files of a whole site. */
+async function finish({ archive, manifest }: PagesInTheMaking, contentDir: string, steps: BuildSteps): Promise<void> {
   if (cardsWanted())
     await steps.run("cards", () => writeCards(archive, { cacheDir: join(cacheFolder, "cards"), fontCache, stage }));
   await fillSizes(stage);
@@ -72,11 +88,4 @@ export async function buildSite({ contentDir, outDir, read, listener }: SiteBuil
   await fillSizes(stage);
   if (compressionWanted()) await steps.run("compression", () => compressFiles(stage, join(cacheFolder, "compressed")));
   await writeHostFiles(archive.site, stage);
-  await swap(stage, resolve(outDir));
-  for (const name of ["records", "batches"]) await forgetOld(join(cacheFolder, name));
-  return {
-    archive,
-    steps: steps.times,
-    made: archive.hearings.filter(({ id }) => plan.wanted.includes(hearingBatch(id))).length,
-  };
 }

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { createWriteStream, existsSync } from "node:fs";
+import { createReadStream, createWriteStream, existsSync } from "node:fs";
 import { mkdir, readdir, readFile, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { Readable } from "node:stream";
@@ -51,13 +51,13 @@ export async function writeArchiveFiles(archive: Archive, stage: string): Promis
 export async function writeChecksums(stage: string): Promise<void> {
   const folder = join(stage, dataPath);
   const names = (await readdir(folder)).filter((name) => name !== "index.html" && name !== checksums.name).sort();
-  const lines = names.map(async (name) => {
-    const sum = createHash("sha256")
-      .update(await readFile(join(folder, name)))
-      .digest("hex");
-    return `${sum}  ${name}\n`;
-  });
-  await writeFile(join(folder, checksums.name), (await Promise.all(lines)).join(""));
+  const sums: string[] = [];
+  for (const name of names) {
+    const hash = createHash("sha256");
+    await pipeline(createReadStream(join(folder, name)), hash);
+    sums.push(`${hash.digest("hex")}  ${name}\n`);
+  }
+  await writeFile(join(folder, checksums.name), sums.join(""));
 }
 
 /** Says on the page of the data how large each file is, where the page leaves room for it and the file is there. */

@@ -33,13 +33,24 @@ type Folders = {
 
 type Started = Awaited<ReturnType<typeof buildAssets>> & { readonly next: NextRun };
 
-type MadePages = Omit<Started, "next"> & { readonly archive: Archive; readonly plan: BatchPlan };
+export type PagesInTheMaking = Omit<Started, "next"> & {
+  readonly archive: Archive;
+  readonly plan: BatchPlan;
+  /** Ends when Next has made what the plan wants. @throws when it fails, with what it said. */
+  readonly made: () => Promise<void>;
+};
 
 /** A smaller archive is read before Next would have begun. */
 const fewestToOverlap = 20;
 
-/** Has Next write the pages of an archive. It compiles while a large content is read, and its pages wait for that. */
-export async function makePages(source: PagesSource): Promise<MadePages | undefined> {
+/**
+ * Has Next write the pages of an archive: `work` is done while it does, and waits for it when it needs them. It compiles
+ * while a large content is read, and its pages wait for that. Nothing is done of content that is refused.
+ */
+export async function whilePagesAreMade<Result>(
+  source: PagesSource,
+  work: (pages: PagesInTheMaking) => Promise<Result>,
+): Promise<Result | undefined> {
   const { read, steps, folders } = source;
   const list = join(folders.work, "wanted-batches.json");
   let starting: Promise<Started> | undefined;
@@ -54,11 +65,11 @@ export async function makePages(source: PagesSource): Promise<MadePages | undefi
     if (!archive) return undefined;
     const { manifest, sources, next } = await steps.run("assets", start);
     const plan = await planBatches(archive, manifest, join(cacheFolder, "batches"));
-    if (plan.wanted.length > 0) {
-      await writeFileAtomic(list, JSON.stringify(groupsOf(plan.wanted)));
-      await steps.run("pages", () => next.done);
-    }
-    return { archive, plan, manifest, sources };
+    const isAny = plan.wanted.length > 0;
+    if (isAny) await writeFileAtomic(list, JSON.stringify(groupsOf(plan.wanted)));
+    else next.stop();
+    const made = (): Promise<void> => (isAny ? steps.run("pages", () => next.done) : Promise.resolve());
+    return await work({ archive, plan, manifest, sources, made });
   } finally {
     await starting?.then(
       ({ next }) => {
