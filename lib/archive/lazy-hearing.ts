@@ -28,7 +28,7 @@ export function wordsOf({ interventions, footnotes }: Hearing): string {
 }
 
 /** Where the words of a record are: in a file, and in memory where there is room. */
-export type Words = { readonly path: string; readonly text?: string };
+type Words = { readonly path: string; readonly text?: string };
 
 /**
  * A record whose words are parsed, intervention by intervention, when they are asked for, and let go once many others

@@ -40,8 +40,8 @@ const sources = ["diagnostics", "text", "model", "transcript", "register", "arch
   join("lib", floor),
 );
 
-/** In bytes: some hundred hearings of ten thousand words. */
-const mostHeld = 32 * 1024 * 1024;
+/** In bytes: some sixty hearings of ten thousand words. */
+const mostHeld = 16 * 1024 * 1024;
 
 /**
  * Each hearing is parsed once: what came of it is kept on the disk under a hash of all that it was made from, the code
