@@ -40,8 +40,8 @@ const sources = ["diagnostics", "text", "model", "transcript", "register", "arch
   join("lib", floor),
 );
 
-/** In bytes: some two hundred hearings. */
-const mostHeld = 64 * 1024 * 1024;
+/** In bytes: some sixty hearings of ten thousand words. */
+const mostHeld = 16 * 1024 * 1024;
 
 /**
  * Each hearing is parsed once: what came of it is kept on the disk under a hash of all that it was made from, the code
@@ -73,8 +73,8 @@ export class RecordCache {
       const { frame, history, received, size, ...rest } = JSON.parse(await readFile(path, "utf8")) as KeptReading;
       const isWhole = (await stat(wordsPath(path))).size === size;
       if (!isWhole || received !== (await receivedOf(frame))) return undefined;
-      const spoken = this.#mayHold(size) ? readWords(wordsPath(path)).spoken : undefined;
-      const hearing = lazyHearing(frame, { path: wordsPath(path), ...(spoken ? { spoken } : {}) });
+      const words = this.#mayHold(size) ? { text: readWords(wordsPath(path)) } : {};
+      const hearing = lazyHearing(frame, { path: wordsPath(path), ...words });
       return { ...rest, history: history && restored(history), hearing };
     } catch {
       return undefined;
@@ -99,8 +99,8 @@ export class RecordCache {
       await mkdir(dirname(path), { recursive: true });
       await writeFileAtomic(wordsPath(path), words, { encoding: "latin1", fsync: false });
       await writeFileAtomic(path, JSON.stringify(file), { fsync: false });
-      if (this.#mayHold(words.length)) return { ...reading, fingerprint };
-      return { ...reading, fingerprint, hearing: lazyHearing(frame, { path: wordsPath(path) }) };
+      const text = this.#mayHold(words.length) ? { text: words } : {};
+      return { ...reading, fingerprint, hearing: lazyHearing(frame, { path: wordsPath(path), ...text }) };
     } catch {
       return { ...reading, fingerprint };
     }

@@ -2,17 +2,16 @@ import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { setTimeout } from "node:timers/promises";
 import { z } from "zod";
-import { hearingIdSchema } from "@/lib/model/ids";
 
-const idsSchema = z.array(hearingIdSchema);
+const groupsSchema = z.array(z.array(z.string()));
 const pollMilliseconds = 50;
 
-/** The hearings whose files a build makes: those that have changed, as the file that VERBATIM_BATCHES names lists them. */
-export async function wantedBatches(): Promise<readonly string[]> {
+/** The batches that a build makes, in groups: those that have changed, as the file that VERBATIM_BATCHES names lists them. */
+export async function wantedBatches(): Promise<readonly (readonly string[])[]> {
   const list = process.env["VERBATIM_BATCHES"];
   if (list === undefined) throw new Error("VERBATIM_BATCHES is not set");
   await contentIsRead();
-  return idsSchema.parse(JSON.parse(await readFile(list, "utf8")));
+  return groupsSchema.parse(JSON.parse(await readFile(list, "utf8")));
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { BibliographicItem } from "./bibliographic-item";
+import { mannerOf, plainSpeaker, probeOf, type PlainManner, type PrintedSpeaker } from "./plain-speakers";
 
 /** What a style prints of an item, as HTML. */
 type Format = (item: BibliographicItem, style: string) => string;
@@ -15,13 +16,14 @@ type Frame = readonly [before: string, between: string, after: string];
 /**
  * Prints citations as `format` does, and asks it less often: a style takes some ten milliseconds for one, and a hearing
  * of eight speakers has eight that differ by an author and a title. What surrounds these is printed once for each
- * hearing, they are printed once for each speaker, and one is put into the other. Where a style mixes them in another
- * way, it prints the citation itself.
+ * hearing, they are printed once for each speaker, and one is put into the other; of those whose names are plain, one
+ * is printed for all. Where a style mixes them in another way, it prints the citation itself.
  */
 export class CitationComposer {
   readonly #format: Format;
   readonly #frames = new Map<string, Frame | undefined>();
-  readonly #speakers = new Map<string, readonly [author: string, title: string] | undefined>();
+  readonly #speakers = new Map<string, PrintedSpeaker | undefined>();
+  readonly #manners = new Map<string, PlainManner | undefined>();
 
   constructor(format: Format) {
     this.#format = format;
@@ -42,15 +44,30 @@ export class CitationComposer {
     return this.#frames.get(key);
   }
 
-  /** Read out of a citation whose circumstances are always the same. */
-  #speakerOf({ author, title }: BibliographicItem, style: string): readonly [string, string] | undefined {
+  #speakerOf({ author, title }: BibliographicItem, style: string): PrintedSpeaker | undefined {
     const key = JSON.stringify([style, author, title]);
     if (!this.#speakers.has(key)) {
       const item: BibliographicItem = { ...someday, ...(author ? { author } : {}), title };
-      const frame = this.#frameOf(item, style);
-      this.#speakers.set(key, frame && between(this.#format(item, style), frame));
+      this.#speakers.set(key, this.#plainly(item, style) ?? this.#printed(item, style));
     }
     return this.#speakers.get(key);
+  }
+
+  #plainly(item: BibliographicItem, style: string): PrintedSpeaker | undefined {
+    const speaker = plainSpeaker(item);
+    if (!speaker) return undefined;
+    const key = JSON.stringify([style, speaker.lead]);
+    if (!this.#manners.has(key)) {
+      const printed = this.#printed({ ...someday, ...probeOf(speaker) }, style);
+      this.#manners.set(key, printed && mannerOf(printed));
+    }
+    return this.#manners.get(key)?.(speaker);
+  }
+
+  /** Read out of a citation whose circumstances are always the same. */
+  #printed(item: BibliographicItem, style: string): PrintedSpeaker | undefined {
+    const frame = this.#frameOf(item, style);
+    return frame && between(this.#format(item, style), frame);
   }
 }
 
@@ -80,7 +97,7 @@ function cut(html: string): Frame | undefined {
 }
 
 /** What stands in the two places of a frame, if that can be told. */
-function between(text: string, [before, middle, after]: Frame): readonly [string, string] | undefined {
+function between(text: string, [before, middle, after]: Frame): PrintedSpeaker | undefined {
   if (!text.startsWith(before) || !text.endsWith(after) || middle === "") return undefined;
   const pieces = text.slice(before.length, text.length - after.length).split(middle);
   const [author, title] = pieces;

@@ -7,6 +7,7 @@ export const stepNames: Readonly<Record<BuildStep, string>> = {
   content: "Lecture et contrôle",
   pages: "Pages et données",
   files: "Fichiers",
+  unpacking: "Mise en place",
   search: "Index de recherche",
   cards: "Cartes",
   zip: "Archive en un fichier",

@@ -29,9 +29,19 @@ const columns = [
  * One row an intervention: RFC 4180, UTF-8 without BOM. Paragraphs are apart by an empty line. What a spreadsheet would
  * take for a formula stands behind an apostrophe.
  */
-export function interventionTable({ address }: Pick<Site, "address">, hearings: readonly Hearing[]): string {
-  const rows = hearings.flatMap((hearing) => rowsOf(hearing, address));
-  return stringify([[...columns], ...rows], { escape_formulas: true, record_delimiter: "windows" });
+export function interventionTable(site: Pick<Site, "address">, hearings: readonly Hearing[]): string {
+  return [...interventionTablePieces(site, hearings)].join("");
+}
+
+/** The same, a piece for each hearing: a whole archive is more than one string may hold. */
+export function* interventionTablePieces(
+  { address }: Pick<Site, "address">,
+  hearings: readonly Hearing[],
+): Generator<string> {
+  const print = (rows: (string | number | undefined)[][]): string =>
+    stringify(rows, { escape_formulas: true, record_delimiter: "windows" });
+  yield print([[...columns]]);
+  for (const hearing of hearings) yield print(rowsOf(hearing, address));
 }
 
 function rowsOf(hearing: Hearing, address: string): (string | number | undefined)[][] {

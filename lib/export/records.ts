@@ -22,15 +22,12 @@ export function interventionRecord(
   };
 }
 
-/** `interventions.jsonl`: every intervention, one a line, newest hearing first. */
-export function interventionLines({ site, hearings }: ArchiveRecords): string {
-  return hearings
-    .flatMap((hearing) =>
-      hearing.interventions.map(
-        (intervention) => `${JSON.stringify(interventionRecord(site, hearing, intervention))}\n`,
-      ),
-    )
-    .join("");
+/** `interventions.jsonl`: every intervention, one a line, newest hearing first; a piece for each hearing. */
+export function* interventionLines({ site, hearings }: Pick<ArchiveRecords, "site" | "hearings">): Generator<string> {
+  for (const hearing of hearings)
+    yield hearing.interventions
+      .map((intervention) => `${JSON.stringify(interventionRecord(site, hearing, intervention))}\n`)
+      .join("");
 }
 
 /** `auditions.json`: every hearing, newest first. */

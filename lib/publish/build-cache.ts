@@ -1,4 +1,5 @@
-import { readdir, rm, stat } from "node:fs/promises";
+import { statSync } from "node:fs";
+import { readdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { cacheFolder } from "@/lib/archive/cache-folder";
 
@@ -11,7 +12,7 @@ const keptFor = 30 * 24 * 3600 * 1000;
 export async function forgetOld(folder: string): Promise<void> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
   const files = entries.filter((entry) => entry.isFile()).map(({ parentPath, name }) => join(parentPath, name));
-  for (const file of files) if (Date.now() - (await stat(file)).mtimeMs > keptFor) await rm(file, { force: true });
+  for (const file of files) if (Date.now() - statSync(file).mtimeMs > keptFor) await rm(file, { force: true });
 }
 
 /** Words that the law takes out are nowhere: nor where an earlier build kept them. */

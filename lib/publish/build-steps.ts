@@ -1,5 +1,6 @@
 /** What a build does, in its order. */
-export type BuildStep = "assets" | "content" | "pages" | "files" | "search" | "cards" | "zip" | "compression";
+export type BuildStep =
+  "assets" | "content" | "pages" | "unpacking" | "files" | "search" | "cards" | "zip" | "compression";
 
 export type StepTime = { readonly step: BuildStep; readonly seconds: number };
 

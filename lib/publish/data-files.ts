@@ -1,7 +1,9 @@
 import { createHash } from "node:crypto";
-import { existsSync } from "node:fs";
-import { readdir, readFile, stat, writeFile } from "node:fs/promises";
+import { createReadStream, createWriteStream, existsSync } from "node:fs";
+import { mkdir, readdir, readFile, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
 import rehypeParse from "rehype-parse";
 import rehypeStringify from "rehype-stringify";
 import { unified } from "unified";
@@ -9,10 +11,11 @@ import { visit } from "unist-util-visit";
 import { z } from "zod";
 import { buildMoment, lastCommit } from "@/lib/archive/build-moment";
 import type { Archive } from "@/lib/archive/read-archive";
+import { archiveFile } from "@/lib/export/archive-file";
 import { siteMapFiles } from "@/lib/export/site-map";
 import { lastUpdate } from "@/lib/model/history";
-import { dataPath } from "@/lib/site/addresses";
-import { checksums } from "@/lib/site/data-files";
+import { dataFilePath, dataPath } from "@/lib/site/addresses";
+import { archiveFiles, checksums } from "@/lib/site/data-files";
 import { formatBytes } from "@/lib/text/plural";
 
 const projectSchema = z.object({ name: z.string(), version: z.string() });
@@ -37,17 +40,24 @@ async function versionOf(archive: Archive): Promise<object> {
   };
 }
 
+/** The whole archive as data, written piece by piece. */
+export async function writeArchiveFiles(archive: Archive, stage: string): Promise<void> {
+  await mkdir(join(stage, dataPath), { recursive: true });
+  for (const { name } of archiveFiles)
+    await pipeline(Readable.from(archiveFile(name, archive)), createWriteStream(join(stage, dataFilePath(name))));
+}
+
 /** `SHA256SUMS` of the data folder, as `sha256sum -c` reads it. */
 export async function writeChecksums(stage: string): Promise<void> {
   const folder = join(stage, dataPath);
   const names = (await readdir(folder)).filter((name) => name !== "index.html" && name !== checksums.name).sort();
-  const lines = names.map(async (name) => {
-    const sum = createHash("sha256")
-      .update(await readFile(join(folder, name)))
-      .digest("hex");
-    return `${sum}  ${name}\n`;
-  });
-  await writeFile(join(folder, checksums.name), (await Promise.all(lines)).join(""));
+  const sums: string[] = [];
+  for (const name of names) {
+    const hash = createHash("sha256");
+    await pipeline(createReadStream(join(folder, name)), hash);
+    sums.push(`${hash.digest("hex")}  ${name}\n`);
+  }
+  await writeFile(join(folder, checksums.name), sums.join(""));
 }
 
 /** Says on the page of the data how large each file is, where the page leaves room for it and the file is there. */

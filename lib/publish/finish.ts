@@ -3,14 +3,9 @@ import { cp, rename, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { mkdir } from "node:fs/promises";
 
-/**
- * What Next adds to an export and no page of ours names: its runtime, and a page for unknown addresses.
- * Ours is the route `introuvable.html`, under the name that static hosts look for.
- */
-export async function removeNextFiles(stage: string): Promise<void> {
-  for (const name of ["_next", "404", "_not-found", "404.html", "index.txt"])
-    await rm(join(stage, name), { recursive: true, force: true });
-  await rename(join(stage, "introuvable.html"), join(stage, "404.html"));
+/** What is published as it lies in the project. */
+export async function copyPublic(stage: string): Promise<void> {
+  await cp("public", stage, { recursive: true });
 }
 
 export async function copyAssets(from: string, stage: string): Promise<void> {

@@ -5,7 +5,7 @@ import { cacheFolder } from "@/lib/archive/cache-folder";
 import type { Archive } from "@/lib/archive/read-archive";
 import { basePath } from "@/lib/site/addresses";
 import { buildAssets, type AssetManifest } from "./assets";
-import { planBatches, type BatchPlan } from "./batches";
+import { groupsOf, planBatches, type BatchPlan } from "./batches";
 import type { BuildListener, BuildSteps } from "./build-steps";
 import { fontCache } from "./develop-site";
 import { runNext, type NextRun } from "./next";
@@ -23,6 +23,8 @@ type PagesSource = {
 
 type Folders = {
   readonly work: string;
+  /** Where Next leaves what it makes. */
+  readonly exported: string;
   readonly stage: string;
   readonly assets: string;
   /** What an earlier build, or a development server, may have left. */
@@ -31,13 +33,24 @@ type Folders = {
 
 type Started = Awaited<ReturnType<typeof buildAssets>> & { readonly next: NextRun };
 
-type MadePages = Omit<Started, "next"> & { readonly archive: Archive; readonly plan: BatchPlan };
+export type PagesInTheMaking = Omit<Started, "next"> & {
+  readonly archive: Archive;
+  readonly plan: BatchPlan;
+  /** Ends when Next has made what the plan wants. @throws when it fails, with what it said. */
+  readonly made: () => Promise<void>;
+};
 
 /** A smaller archive is read before Next would have begun. */
 const fewestToOverlap = 20;
 
-/** Has Next write the pages of an archive. It compiles while a large content is read, and its pages wait for that. */
-export async function makePages(source: PagesSource): Promise<MadePages | undefined> {
+/**
+ * Has Next write the pages of an archive: `work` is done while it does, and waits for it when it needs them. It compiles
+ * while a large content is read, and its pages wait for that. Nothing is done of content that is refused.
+ */
+export async function whilePagesAreMade<Result>(
+  source: PagesSource,
+  work: (pages: PagesInTheMaking) => Promise<Result>,
+): Promise<Result | undefined> {
   const { read, steps, folders } = source;
   const list = join(folders.work, "wanted-batches.json");
   let starting: Promise<Started> | undefined;
@@ -52,9 +65,11 @@ export async function makePages(source: PagesSource): Promise<MadePages | undefi
     if (!archive) return undefined;
     const { manifest, sources, next } = await steps.run("assets", start);
     const plan = await planBatches(archive, manifest, join(cacheFolder, "batches"));
-    await writeFileAtomic(list, JSON.stringify(plan.wanted));
-    await steps.run("pages", () => next.done);
-    return { archive, plan, manifest, sources };
+    const isAny = plan.wanted.length > 0;
+    if (isAny) await writeFileAtomic(list, JSON.stringify(groupsOf(plan.wanted)));
+    else next.stop();
+    const made = (): Promise<void> => (isAny ? steps.run("pages", () => next.done) : Promise.resolve());
+    return await work({ archive, plan, manifest, sources, made });
   } finally {
     await starting?.then(
       ({ next }) => {
@@ -66,18 +81,23 @@ export async function makePages(source: PagesSource): Promise<MadePages | undefi
 }
 
 async function startNext({ contentDir, listener, folders }: PagesSource, list: string): Promise<Started> {
-  const { work, stage, assets, emptied } = folders;
-  for (const path of [stage, assets, list, ...emptied]) await rm(path, { recursive: true, force: true });
-  await mkdir(work, { recursive: true });
+  const { exported, stage, assets, emptied } = folders;
+  for (const path of [exported, stage, assets, list, ...emptied]) await rm(path, { recursive: true, force: true });
+  await mkdir(stage, { recursive: true });
   const built = await buildAssets({ outDir: assets, cacheDir: fontCache, basePath: basePath(), hashed: true });
-  return { ...built, next: runNext(["build"], environment(contentDir, built.manifest, stage, list), listener) };
+  return { ...built, next: runNext(["build"], environment(contentDir, built.manifest, exported, list), listener) };
 }
 
-function environment(contentDir: string, manifest: AssetManifest, stage: string, list: string): Record<string, string> {
+function environment(
+  contentDir: string,
+  manifest: AssetManifest,
+  exported: string,
+  list: string,
+): Record<string, string> {
   return {
     CONTENT_DIR: contentDir,
     VERBATIM_ASSETS: JSON.stringify(manifest),
     VERBATIM_BATCHES: resolve(list),
-    VERBATIM_STAGE: stage,
+    VERBATIM_EXPORT: exported,
   };
 }

@@ -1,4 +1,5 @@
-import { readdir, stat } from "node:fs/promises";
+import { statSync } from "node:fs";
+import { readdir } from "node:fs/promises";
 import { extname, join, relative, sep } from "node:path";
 import { searchFolder } from "./search-files";
 
@@ -17,7 +18,7 @@ export async function measureSite(outDir: string): Promise<KindSize[]> {
     const total = totals.get(kindOf(relative(outDir, path)));
     if (!total) continue;
     total.files += 1;
-    total.bytes += (await stat(path)).size;
+    total.bytes += statSync(path).size;
   }
   return [...totals.values()].filter(({ files }) => files > 0);
 }

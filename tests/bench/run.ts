@@ -10,16 +10,17 @@ import type { EngineId } from "./load-engine";
 import { describeMachine } from "./machine";
 import { postingsNeeded } from "./ours";
 import { prepareArchive, type PreparedArchive } from "./prepare-archive";
+import { runPages } from "./pages/run-pages";
 import { relevance } from "./relevance";
 import { toReport } from "./report";
 import { runSites } from "./sites/run-sites";
 import type { Results } from "./results";
 
 /**
- * `npm run bench -- [--sizes 1,100,1000] [--only build|cost|quality|relevance|sites] [--loads 20]` measures the search of the archive and
+ * `npm run bench -- [--sizes 1,100,1000] [--only build|cost|quality|relevance|sites|pages] [--loads 20]` measures the search of the archive and
  * its peers, and writes RESULTS.md. A part that fails is told there, and the others go on.
  */
-const parts = ["build", "cost", "quality", "relevance", "sites"] as const;
+const parts = ["build", "cost", "quality", "relevance", "sites", "pages"] as const;
 type BenchPart = (typeof parts)[number];
 
 const usualSizes = [1, 100, 1000];
@@ -28,7 +29,7 @@ const resultsFile = join("tests", "bench", "RESULTS.md");
 
 const { sizes, wanted, loads } = readOptions();
 const results: Results = {
-  sizes: wanted.some((part) => part !== "relevance" && part !== "sites") ? sizes : [],
+  sizes: wanted.some((part) => !["relevance", "sites", "pages"].includes(part)) ? sizes : [],
   archives: [],
   builds: [],
   browser: [],
@@ -39,6 +40,7 @@ const results: Results = {
 const machine = await describeMachine();
 await mkdir(cache, { recursive: true });
 if (wanted.includes("sites")) await runSites(sizes, machine, say);
+if (wanted.includes("pages")) await runPages(machine, say);
 // What is compared first: what comes later may take long, and results are written as they come.
 const archives: PreparedArchive[] = [];
 for (const count of results.sizes) archives.push(await measureSize(count));

@@ -50,6 +50,20 @@ describe("the cache of records", () => {
       expect(second.archive?.hearings[index]).toEqual(hearing);
   });
 
+  it.each(contents)("publishes the same records as without it, of %s", async (content) => {
+    const { folder, read, recordCache } = await copyOf(content);
+    const kept = (await read()).archive;
+    rmSync(recordCache, { recursive: true });
+    writeFileSync(recordCache, "un fichier");
+    const parsed = (await readArchive(folder, { recordCache })).archive;
+    expect(kept?.hearings.length).toBeGreaterThan(0);
+    expect(kept?.hearings.map((hearing) => JSON.stringify(hearing))).toEqual(
+      parsed?.hearings.map((hearing) => JSON.stringify(hearing)),
+    );
+    for (const [index, hearing] of (parsed?.hearings ?? []).entries())
+      expect(kept?.hearings[index]?.interventions.toReversed()).toEqual(hearing.interventions.toReversed());
+  });
+
   it("reads again what has changed, and nothing else", async () => {
     const { folder, read } = await copyOf("tests/fixtures/content");
     const before = (await read()).archive?.fingerprints;

@@ -46,7 +46,7 @@ describe.each(await bothArchives())("the data of $folder", ({ archive }) => {
   });
 
   it("are one intervention a line", () => {
-    const lines = interventionLines(archive).trimEnd().split("\n");
+    const lines = [...interventionLines(archive)].join("").trimEnd().split("\n");
     expect(lines.map((line) => (JSON.parse(line) as { url: string }).url)).toHaveLength(
       hearings.reduce((sum, { interventions }) => sum + interventions.length, 0),
     );

@@ -1,7 +1,5 @@
-import { PersonPage } from "@/components/person-page";
-import { renderPage } from "@/components/render-page";
-import { find } from "@/lib/archive/find";
 import { loadArchive } from "@/lib/archive/load-archive";
+import { personFeedFile } from "../../person-files";
 
 export const dynamic = "force-static";
 export const dynamicParams = false;
@@ -14,7 +12,6 @@ export async function generateStaticParams(): Promise<Params[]> {
 }
 
 export async function GET(_: Request, { params }: { params: Promise<Params> }): Promise<Response> {
-  const { site, people, languages } = await loadArchive();
-  const { person } = await params;
-  return renderPage(<PersonPage site={site} person={find(people, person)} languages={languages} />);
+  const headers = { "content-type": "application/atom+xml; charset=utf-8" };
+  return new Response(personFeedFile(await loadArchive(), (await params).person), { headers });
 }

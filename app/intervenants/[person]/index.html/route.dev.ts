@@ -1,6 +1,6 @@
-import { find } from "@/lib/archive/find";
+import { htmlResponse } from "@/components/render-page";
 import { loadArchive } from "@/lib/archive/load-archive";
-import { personFeed } from "@/lib/export/hearings-feed";
+import { personPage } from "../../person-files";
 
 export const dynamic = "force-static";
 export const dynamicParams = false;
@@ -13,8 +13,5 @@ export async function generateStaticParams(): Promise<Params[]> {
 }
 
 export async function GET(_: Request, { params }: { params: Promise<Params> }): Promise<Response> {
-  const archive = await loadArchive();
-  const { person } = await params;
-  const headers = { "content-type": "application/atom+xml; charset=utf-8" };
-  return new Response(personFeed(archive, find(archive.people, person)), { headers });
+  return htmlResponse(await personPage(await loadArchive(), (await params).person));
 }
