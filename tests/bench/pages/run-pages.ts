@@ -1,0 +1,135 @@
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { createServer } from "node:net";
+import { join, resolve } from "node:path";
+import { chromium } from "@playwright/test";
+import { format } from "prettier";
+import { serve } from "@/lib/publish/serve";
+import { findBrowser } from "../../e2e/find-browser";
+import config from "../../playwright.config";
+import { formatBytes, formatMilliseconds, formatNumber, markdownTable } from "../format";
+import { median } from "../statistics";
+import { bareHearing, bareIntervention, publishedHearing } from "./bare-article";
+import { auditPage } from "./lighthouse";
+import { brotli, weighPage, type PageWeight } from "./weigh-page";
+
+const hearing = "ia-11";
+const weighed = {
+  Hearing: "/auditions/ia-11/",
+  Intervention: "/auditions/ia-11/7/",
+  Home: "/",
+  Speaker: "/intervenants/asma-mhalla/",
+  Search: "/recherche/",
+} as const;
+/** As a host would give it, in the same run: what the browser and the machine cost. */
+const emptyPage = "/vide/";
+const runs = 1;
+const resultsFile = join("tests", "bench", "PAGES.md");
+
+type Say = (line: string) => void;
+
+/** Weighs the pages of a built `out/`, and audits them with Lighthouse beside an empty page; writes PAGES.md. */
+export async function runPages(machine: readonly string[], say: Say): Promise<void> {
+  const outDir = resolve("out");
+  mkdirSync(join(outDir, emptyPage), { recursive: true });
+  writeFileSync(
+    join(outDir, emptyPage, "index.html"),
+    '<!doctype html><html lang="fr"><title>Vide</title><meta name="viewport" content="width=device-width"><p>Rien.',
+  );
+  const { server, url } = await serve(outDir, 0, "127.0.0.1", "");
+  const port = await freePort();
+  const browser = await chromium.launch({
+    ...config.use?.launchOptions,
+    executablePath: findBrowser(),
+    args: [...(config.use?.launchOptions?.args ?? []), `--remote-debugging-port=${String(port)}`],
+  });
+  try {
+    const weights: [string, PageWeight][] = [];
+    for (const [kind, path] of Object.entries(weighed))
+      weights.push([kind, await weighPage(browser, url, path, outDir)]);
+    const audits: string[][] = [];
+    for (const [kind, path] of [["Empty page", emptyPage], ...Object.entries(weighed)] as const) {
+      say(`Lighthouse, ${kind}`);
+      audits.push(auditRow(kind, await auditPage(new URL(path, url).href, port, runs)));
+    }
+    await writeResults(machine, [
+      "## Weight",
+      "Texts in brotli (quality 11), fonts as they are. A reader with an empty cache, on a telephone, until the network is quiet.",
+      markdownTable(
+        ["Page", "HTML", "CSS", "Script", "Others", "Without fonts", "Fonts", "With fonts", "Requests"],
+        weights.map(([kind, weight]) => weightRow(kind, weight)),
+      ),
+      "## Beside the bare words",
+      "The same words as `<h2>`, `<p>` and notes, without ids. An intervention is the median of those of the hearing, and the largest.",
+      markdownTable(["Page", "Bare", "HTML", "HTML to bare", "HTML and CSS beyond bare"], bareRows(outDir, weights)),
+      "## Lighthouse, mobile",
+      `Medians of ${String(runs)} runs each, the pages one after the other in one run.`,
+      markdownTable(["Page", "Performance", "Accessibility", "Best practices", "SEO", "LCP", "TBT", "CLS"], audits),
+    ]);
+  } finally {
+    await browser.close();
+    server.close();
+    server.closeAllConnections();
+  }
+}
+
+function weightRow(kind: string, { html, css, js, others, fonts, requests }: PageWeight): string[] {
+  const words = html + css + js + others;
+  return [kind, ...[html, css, js, others, words, fonts, words + fonts].map(formatBytes), formatNumber(requests)];
+}
+
+function auditRow(kind: string, figures: Awaited<ReturnType<typeof auditPage>>): string[] {
+  const { performance, accessibility, practices, seo, lcp, tbt, cls } = figures;
+  return [
+    kind,
+    ...[performance, accessibility, practices, seo].map(String),
+    formatMilliseconds(lcp),
+    formatMilliseconds(tbt),
+    cls.toFixed(3),
+  ];
+}
+
+function bareRows(outDir: string, weights: readonly [string, PageWeight][]): string[][] {
+  const record = publishedHearing(outDir, hearing);
+  const css = (kind: string): number => weights.find(([name]) => name === kind)?.[1].css ?? 0;
+  const htmlOf = (path: string): number => brotli(readFileSync(join(outDir, path, "index.html")));
+  const row = (label: string, bare: number, html: number, style: number): string[] => [
+    label,
+    formatBytes(bare),
+    formatBytes(html),
+    (html / bare).toFixed(3),
+    formatBytes(html + style - bare),
+  ];
+  const turns = record.interventions.map((turn) => ({
+    number: turn.id.slice(1),
+    bare: brotli(bareIntervention(record, turn)),
+    html: htmlOf(`auditions/${hearing}/${turn.id.slice(1)}`),
+  }));
+  const beyond = turns.map(({ html, bare }) => html - bare);
+  const middle = turns.find(({ html, bare }) => html - bare === median(beyond));
+  const largest = turns.find(({ html, bare }) => html - bare === Math.max(...beyond));
+  return [
+    row("Hearing", brotli(bareHearing(record)), htmlOf(`auditions/${hearing}`), css("Hearing")),
+    ...[middle, largest].flatMap((turn) =>
+      turn ? [row(`Intervention ${turn.number}`, turn.bare, turn.html, css("Intervention"))] : [],
+    ),
+  ];
+}
+
+async function writeResults(machine: readonly string[], parts: readonly string[]): Promise<void> {
+  const report = [
+    "# Pages, weighed and audited",
+    "Written by `npm run bench -- --only pages`, of the `out/` that `npm run build` made of `content/`, served as `npm start` serves it.",
+    machine.map((line) => `- ${line}`).join("\n"),
+    ...parts,
+  ].join("\n\n");
+  writeFileSync(resultsFile, await format(report, { parser: "markdown", printWidth: 120 }));
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((settle) => server.listen(0, "127.0.0.1", settle));
+  const address = server.address();
+  await new Promise((settle) => server.close(settle));
+  if (typeof address !== "object" || address === null) throw new Error("no port is free");
+  return address.port;
+}
