@@ -1,7 +1,10 @@
 import type { Hearing } from "@/lib/model/hearing";
 import { hearingPath, href } from "@/lib/site/addresses";
 
-/** Finds words on the page of a hearing: a plain form that leads to the page itself, made alive by its module. */
+/**
+ * Finds words on the page of a hearing: a plain form that leads to the page itself, made alive by its module, which adds
+ * what says how many there are and goes from one to the next.
+ */
 export function FindInHearing({ hearing }: { readonly hearing: Hearing }) {
   return (
     <form
@@ -18,16 +21,6 @@ export function FindInHearing({ hearing }: { readonly hearing: Hearing }) {
         <input id="q" name="q" type="search" autoComplete="off" enterKeyHint="search" maxLength={300} />
         <button type="submit">Chercher</button>
       </div>
-      <div className="find-moves">
-        <p role="status" data-find-status="" />
-        <button type="button" data-find-move="previous" hidden>
-          Précédent
-        </button>
-        <button type="button" data-find-move="next" hidden>
-          Suivant
-        </button>
-      </div>
-      <p className="visually-hidden" aria-live="polite" data-find-heard="" />
     </form>
   );
 }

@@ -1,6 +1,7 @@
 import type { AdoptStyles } from "./adopt-styles.browser";
 import { styles } from "./find.browser.css?text";
 import { HearingWords, type Hit } from "./hearing-words.browser";
+import { make } from "./make-element.browser";
 import { hiddenBy, reveal } from "./reveal.browser";
 import { wordLights } from "./word-lights.browser";
 
@@ -34,12 +35,16 @@ export class HearingFinder {
     const field = form.querySelector<HTMLInputElement>("input[type=search]");
     if (!field) throw new Error("the form has no field");
     this.#field = field;
-    this.#moves = [...form.querySelectorAll<HTMLButtonElement>("[data-find-move]")];
+    this.#moves = [move("previous", "Précédent"), move("next", "Suivant")];
     this.#words = new HearingWords(this.#root);
   }
 
   async start(before: EventTarget | null, adoptStyles: AdoptStyles): Promise<void> {
     adoptStyles(this.#root, styles);
+    this.#form.append(
+      make("div", { class: "find-moves" }, make("p", { role: "status", "data-find-status": "" }), ...this.#moves),
+      make("p", { class: "visually-hidden", "aria-live": "polite", "data-find-heard": "" }),
+    );
     this.#before = before;
     this.#listen();
     // What somebody typed while this was fetched is newer than the address.
@@ -231,4 +236,8 @@ function isFolded({ article }: Hit): boolean {
 function hasJustCome(view: Window): boolean {
   const [navigation] = view.performance.getEntriesByType("navigation");
   return navigation instanceof PerformanceNavigationTiming && navigation.type === "navigate";
+}
+
+function move(where: string, label: string): HTMLButtonElement {
+  return make("button", { type: "button", "data-find-move": where, hidden: "" }, label);
 }

@@ -25,12 +25,7 @@ export function HearingLens({ hearing }: { readonly hearing: Hearing }) {
         <details data-lens-more="">
           <summary>Par groupe, par nature, par échange</summary>
         </details>
-        <p className="filter-status">
-          <span role="status" data-lens-status="" />{" "}
-          <button type="button" hidden>
-            Tout afficher
-          </button>
-        </p>
+        <p className="filter-status" />
       </div>
       <ul className="unscripted">
         {speakers.map((speaker) => (

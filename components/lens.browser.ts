@@ -6,6 +6,7 @@ import type { AdoptStyles } from "./adopt-styles.browser";
 import { setFolded, showTarget } from "./fold.browser";
 import { moreChoices } from "./lens-choices.browser";
 import { styles } from "./lens.browser.css?text";
+import { make } from "./make-element.browser";
 
 type Control = HTMLInputElement | HTMLSelectElement;
 type Chosen = ReadonlyMap<LensParameter, ReadonlySet<string>>;
@@ -28,6 +29,7 @@ export class Lens {
   readonly #view: Window;
   readonly #controls: HTMLElement;
   readonly #page: Page;
+  readonly #showAll = make("button", { type: "button", hidden: "" }, "Tout afficher");
 
   constructor(root: Document, view: Window, controls: HTMLElement, page: Page) {
     this.#root = root;
@@ -46,7 +48,10 @@ export class Lens {
       this.#writeAddress();
     };
     this.#controls.addEventListener("change", follow);
-    this.#showAll().addEventListener("click", () => {
+    this.#controls
+      .querySelector(".filter-status")
+      ?.append(make("span", { role: "status", "data-lens-status": "" }), " ", this.#showAll);
+    this.#showAll.addEventListener("click", () => {
       for (const control of this.#all()) choose(control, new Set());
       this.#apply();
       this.#writeAddress();
@@ -77,12 +82,6 @@ export class Lens {
 
   #all(): Control[] {
     return [...this.#controls.querySelectorAll<Control>("input, select")];
-  }
-
-  #showAll(): HTMLElement {
-    const button = this.#controls.querySelector("button");
-    if (!button) throw new Error("the lens has no button to show everything");
-    return button;
   }
 
   #chosen(): Chosen {
@@ -164,7 +163,7 @@ export class Lens {
     const status = this.#controls.querySelector("[data-lens-status]");
     const total = this.#articles.length;
     if (status) status.textContent = isSet ? `${count(shown, "intervention")} sur ${String(total)}` : "";
-    this.#showAll().hidden = !isSet;
+    this.#showAll.hidden = !isSet;
   }
 
   /** What is chosen is in sight. */

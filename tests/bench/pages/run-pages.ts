@@ -22,7 +22,7 @@ const weighed = {
 } as const;
 /** As a host would give it, in the same run: what the browser and the machine cost. */
 const emptyPage = "/vide/";
-const runs = 1;
+const runs = 5;
 const resultsFile = join("tests", "bench", "PAGES.md");
 
 type Say = (line: string) => void;
