@@ -43,7 +43,7 @@ async function showFile(link: HTMLAnchorElement, address: CitedAddress): Promise
 /** The frame can be copied, and so can the quotation itself, which oEmbed has. */
 function startEmbedding(embedding: HTMLElement): void {
   embedding.append(" ", copyButton("integrer-cadre", "le HTML du cadre", "Copier le cadre"));
-  void textAt(embedding.dataset["embedding"] ?? "").then((answer) => {
+  void textAt(new URL("oembed.json", embedding.baseURI).href).then((answer) => {
     const { html } = JSON.parse(answer ?? "{}") as { html?: string };
     if (html === undefined) return;
     embedding.after(

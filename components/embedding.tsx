@@ -1,5 +1,5 @@
 import type { InterventionContext } from "@/lib/model/context";
-import { absolute, embedPath, href, oEmbedPath } from "@/lib/site/addresses";
+import { absolute, embedPath, href } from "@/lib/site/addresses";
 import { interventionTitle } from "@/lib/site/texts";
 
 /** What to paste in a page of one's own: a frame that shows the words or, with JavaScript, the words themselves. */
@@ -11,9 +11,9 @@ export function Embedding({ context }: { readonly context: InterventionContext }
     <details className="citing">
       <summary>Intégrer à une page</summary>
       <pre id="integrer-cadre">{`<iframe src="${absolute(path, site.address)}" title="${title}" width="600" height="400" loading="lazy"></iframe>`}</pre>
-      <p data-embedding={href(oEmbedPath(hearing.id, intervention.id))}>
-        <a href={href(path)}>Voir ce cadre</a>. Sans script ni traceur ; oEmbed n'a besoin que de l'adresse de cette
-        page.
+      <p data-embedding="">
+        <a href={href(path)}>Voir ce cadre</a>. Sans script ni traceur. Les sites qui connaissent oEmbed n'ont besoin
+        que de l'adresse de cette page.
       </p>
     </details>
   );
