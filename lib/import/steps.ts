@@ -38,7 +38,8 @@ type Piece = { readonly lines: readonly Line[]; readonly found: SpeakerLine };
 
 class StepReader {
   readonly #content: readonly Paged[];
-  readonly #roster: Roster & { readonly unlisted: HeaderPerson[] };
+  readonly #roster: Roster & { readonly people: HeaderPerson[] };
+  readonly #unlisted = new Map<string, HeaderPerson>();
   readonly #received: Received;
   readonly #said = new Set<string>();
   /** What was said since the last speaker line: its last paragraph, and the quotations left open. */
@@ -55,7 +56,7 @@ class StepReader {
 
   constructor(content: readonly Paged[], cover: readonly HeaderPerson[], received: Received) {
     this.#content = content;
-    this.#roster = { cover, unlisted: [], acronyms: acronymsIn(textsOf(content)) };
+    this.#roster = { cover, people: [...cover], acronyms: acronymsIn(textsOf(content)) };
     this.#received = received;
   }
 
@@ -67,7 +68,7 @@ class StepReader {
       this.#last = ".";
       return [{ type: "block", node: block.node, place: block.place?.start }];
     });
-    return { steps, unlisted: this.#roster.unlisted };
+    return { steps, unlisted: [...this.#unlisted.values()] };
   }
 
   #readParagraph(lines: readonly Line[], index: number): Step[] {
@@ -116,7 +117,7 @@ class StepReader {
    * follows, or that is a name alone in a sentence that a page cuts, is part of what is said.
    */
   #isNewcomer({ titled, name }: Speaker, next: string, index: number): boolean {
-    const known = this.#roster.unlisted.some((person) => nameKey(person.name) === nameKey(name));
+    const known = this.#unlisted.has(nameKey(name));
     if (this.#last === "") return this.#spoken === 0;
     if (known || titled) return known || !continuesSentence(next);
     const turned = this.#content[index - 1]?.type === "page" && !endsSentence(this.#last);
@@ -222,9 +223,11 @@ class StepReader {
   }
 
   #enrol({ name, role, listed }: Speaker): void {
-    const { unlisted } = this.#roster;
-    if (listed || unlisted.some((person) => nameKey(person.name) === nameKey(name))) return;
-    unlisted.push(role === undefined ? { name } : { name, role });
+    const key = nameKey(name);
+    if (listed || this.#unlisted.has(key)) return;
+    const person = role === undefined ? { name } : { name, role };
+    this.#unlisted.set(key, person);
+    this.#roster.people.push(person);
   }
 }
 
