@@ -1,11 +1,13 @@
-import type { RootContent } from "mdast";
+import type { PhrasingContent, RootContent } from "mdast";
 import type { Point } from "unist";
 import type { Facts } from "@/lib/diagnostics/rules";
 import type { Header, HeaderPerson } from "@/lib/transcript/header";
 import { nameKey } from "@/lib/text/person-name";
 import { acronymsIn } from "./acronyms";
 import type { Line, Received } from "./blocks";
+import { withoutCalls } from "./byline-calls";
 import type { Paged } from "./furniture";
+import type { PrintedNote } from "./notes";
 import { opensQuotation, quotationBalance } from "./quotation";
 import { continuesSentence, endsSentence } from "./sentence-end";
 import { readSpeakerLine, type Doubt, type Roster, type SpeakerLine } from "./speaker-line";
@@ -15,7 +17,13 @@ type Speaker = Extract<SpeakerLine, { type: "speaker" }>;
 /** What happens in a transcript, in order: a page starts, somebody takes the floor, something is said. */
 export type Step =
   | { readonly type: "page"; readonly page: number }
-  | { readonly type: "speaker"; readonly lines: readonly Line[]; readonly found: Speaker }
+  | {
+      readonly type: "speaker";
+      readonly lines: readonly Line[];
+      readonly found: Speaker;
+      /** The note calls that the line bears, and that its text leaves out. */
+      readonly calls: readonly PhrasingContent[];
+    }
   | { readonly type: "paragraph"; readonly lines: readonly Line[] }
   | { readonly type: "block"; readonly node: RootContent; readonly place: Point | undefined };
 
@@ -23,11 +31,13 @@ export type Step =
 export function readSteps(
   content: readonly Paged[],
   participants: Header["participants"],
+  notes: readonly PrintedNote[],
   received: Received,
 ): { steps: Step[]; unlisted: HeaderPerson[] } {
   const reader = new StepReader(
     content,
     participants.flatMap(({ people }) => people),
+    notes,
     received,
   );
   return reader.read();
@@ -36,11 +46,15 @@ export function readSteps(
 /** Lines of a paragraph, and whom they name when read alone. */
 type Piece = { readonly lines: readonly Line[]; readonly found: SpeakerLine };
 
+/** A paragraph whose lines bear no call, but for those that it is read without. */
+type Bare = ReturnType<typeof withoutCalls>;
+
 class StepReader {
   readonly #content: readonly Paged[];
   readonly #roster: Roster & { readonly people: HeaderPerson[] };
   readonly #unlisted = new Map<string, HeaderPerson>();
   readonly #received: Received;
+  readonly #notes: ReadonlySet<number>;
   readonly #said = new Set<string>();
   /** What was said since the last speaker line: its last paragraph, and the quotations left open. */
   #last = "";
@@ -54,7 +68,13 @@ class StepReader {
   /** Up to which block of the content a list of names goes on. */
   #namesUntil = -1;
 
-  constructor(content: readonly Paged[], cover: readonly HeaderPerson[], received: Received) {
+  constructor(
+    content: readonly Paged[],
+    cover: readonly HeaderPerson[],
+    notes: readonly PrintedNote[],
+    received: Received,
+  ) {
+    this.#notes = new Set(notes.map(({ number }) => number));
     this.#content = content;
     this.#roster = { cover, people: [...cover], acronyms: acronymsIn(textsOf(content)) };
     this.#received = received;
@@ -71,7 +91,8 @@ class StepReader {
     return { steps, unlisted: [...this.#unlisted.values()] };
   }
 
-  #readParagraph(lines: readonly Line[], index: number): Step[] {
+  #readParagraph(received: readonly Line[], index: number): Step[] {
+    const { lines, calls } = this.#bare(received);
     const whole = this.#find(textOf(lines));
     const pieces =
       whole.type === "speaker" || lines.length === 1 ? [{ lines, found: whole }] : this.#splitAtSpeakers(lines, whole);
@@ -81,15 +102,22 @@ class StepReader {
       if (found.type !== "speaker" || !this.#takesTheFloor(found, following, index)) {
         this.#doubt(named, found.type === "speaker" ? inText(found) : found.doubt);
         this.#say(text);
-        return { type: "paragraph", lines: named };
+        return { type: "paragraph", lines: calls.length > 0 ? received : named };
       }
       this.#doubt(named, found.doubt);
       this.#enrol(found);
       this.#last = "";
       this.#spoken += 1;
       this.#openQuotations = 0;
-      return { type: "speaker", lines: named, found };
+      return { type: "speaker", lines: named, found, calls };
     });
+  }
+
+  /** A paragraph is read without the note calls that it bears where it is then a line that names somebody. */
+  #bare(lines: readonly Line[]): Bare {
+    const bare = withoutCalls(lines, (number) => this.#notes.has(number), this.#received.source);
+    const isSpeaker = bare.calls.length > 0 && this.#find(textOf(bare.lines)).type === "speaker";
+    return isSpeaker ? bare : { lines, calls: [] };
   }
 
   #find(line: string): SpeakerLine {

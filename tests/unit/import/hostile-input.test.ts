@@ -68,7 +68,7 @@ describe("hostile input", () => {
     const speeches = Array.from({ length: 2_500 }, (_, index) => `Barnabé LA${letters(index)}, Charretier\n\nOui.`);
     const { value, elapsed } = timed(() => importText(spoken(`Bonjour.\n\n${speeches.join("\n\n")}`)));
     expect(value.hearing?.interventions).toHaveLength(2_501);
-    expect(elapsed).toBeLessThan(2 * patience);
+    expect(elapsed).toBeLessThan(4 * patience);
   }, 60_000);
 
   it("that is one line of thirty thousand words is read whole", () => {
