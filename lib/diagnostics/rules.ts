@@ -438,6 +438,11 @@ const received = {
       `l'exposant ${String(number)} suit un nombre ; pris pour l'appel de la note ${String(number)}, que rien d'autre n'appelle`,
     () => "vérifiez que ce n'est pas un exposant",
   ),
+  "import-call-on-speaker-line": warns<{ number: number }>(
+    ({ number }) =>
+      `la note ${String(number)} est appelée sur la ligne d'un intervenant, qui ne peut porter d'appel ; l'appel est mis au début de ses paroles`,
+    () => "vérifiez que la note parle de cette personne ou de ses paroles",
+  ),
   "import-note-interrupted": warns(
     () =>
       "ce paragraphe suit une note de bas de page sans en-tête de page entre les deux ; pris pour la suite du texte",

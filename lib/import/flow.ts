@@ -26,6 +26,7 @@ function textsOf(steps: readonly Step[]): PageText[] {
   return steps.flatMap((step): PageText[] => {
     if (step.type === "page") page = step.page;
     if (step.type === "paragraph") return [{ children: joinLines(step.lines), page }];
+    if (step.type === "speaker") return [{ children: step.calls, page }];
     return step.type === "block" ? inlineOf(step.node).map((children) => ({ children, page })) : [];
   });
 }
@@ -48,6 +49,8 @@ class FlowBuilder {
   /** The paragraph that a page break may have cut; nothing after a heading or a list. */
   #open: Paragraph | undefined;
   #byline: Line | undefined;
+  /** Calls of the speaker line, until the first words that can bear them. */
+  #calledOnByline: readonly PhrasingContent[] = [];
   #pendingNotes = new Map<number, number | undefined>();
   readonly #defined = new Set<number>();
   /** Where something is said before anybody took the floor. */
@@ -65,6 +68,7 @@ class FlowBuilder {
       this.#turned.push(step.page);
     } else if (step.type === "speaker") {
       this.#openIntervention(step.lines);
+      this.#addCalls(step);
     } else if (this.#interventions === 0) {
       this.#unattributed.push(step.type === "paragraph" ? step.lines[0]?.place : step.place);
     } else if (step.type === "paragraph") {
@@ -105,6 +109,14 @@ class FlowBuilder {
     this.#children.push({ type: "heading", depth: 2, children: [{ type: "text", value }] } satisfies Heading);
     this.#open = undefined;
     this.#byline = lines[0];
+  }
+
+  /** A heading holds no call: it is linked on its page, and goes to the words that follow. */
+  #addCalls({ calls, lines }: Extract<Step, { type: "speaker" }>): void {
+    const { file, report } = this.#received;
+    this.#calledOnByline = this.#calls.link({ children: calls, page: this.#page });
+    for (const number of callsIn(this.#calledOnByline))
+      report.add(file, lines[0]?.place, "import-call-on-speaker-line", { number });
   }
 
   #closeIntervention(): void {
@@ -151,7 +163,8 @@ class FlowBuilder {
   }
 
   #link(children: readonly PhrasingContent[]): PhrasingContent[] {
-    const linked = this.#calls.link({ children, page: this.#page });
+    const linked = [...this.#calledOnByline, ...this.#calls.link({ children, page: this.#page })];
+    this.#calledOnByline = [];
     for (const number of callsIn(linked)) {
       if (!this.#pendingNotes.has(number)) this.#pendingNotes.set(number, this.#page);
     }

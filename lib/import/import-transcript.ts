@@ -63,7 +63,7 @@ export function importContent(
   const { cover: coverContent, rest } = splitCover(content);
   const { cover, participants } = readCover(coverContent, received);
   const { content: spoken, notes } = takeNotes(rest, received);
-  const { steps, unlisted } = readSteps(mendCutEmphasis(spoken, received), participants, received);
+  const { steps, unlisted } = readSteps(mendCutEmphasis(spoken, received), participants, notes, received);
   const flow = toFlow(steps, notes, received);
   if (!cover || report.refuses(file)) return undefined;
   const seriesFile = toSeriesFile(cover, furniture);

@@ -28,7 +28,8 @@ export type SpeakerLine =
 /** Who may speak, and what else the file tells of its words. */
 export type Roster = {
   readonly cover: readonly HeaderPerson[];
-  readonly unlisted: readonly HeaderPerson[];
+  /** Those of the cover, then the others that have spoken so far: one list, which grows. */
+  readonly people: readonly HeaderPerson[];
   /** Words in capitals that are things: `acronymsIn`. */
   readonly acronyms: ReadonlySet<string>;
 };
@@ -54,7 +55,7 @@ export function readSpeakerLine(line: string, roster: Roster): SpeakerLine {
   if (line.length > longestLine) return opensAsLabel(line, roster) ?? text;
   const byline = readByline(line);
   const { name, role } = byline;
-  const recognition = recognize(name, [...roster.cover, ...roster.unlisted], role);
+  const recognition = recognize(name, roster.people, role);
   if (recognition.type === "ambiguous") {
     if (role !== undefined && !readsAsTitle(role)) return inText(name);
     const candidates = recognition.people.map((person) => person.name).join(", ");
@@ -94,11 +95,10 @@ function readKnown(
 }
 
 /** « MM. DUPONT et MARTIN » alone on its line: a transcript gives words to one person. */
-function readSeveral({ name, role }: Byline, { cover, unlisted }: Roster): SpeakerLine | undefined {
+function readSeveral({ name, role }: Byline, { people }: Roster): SpeakerLine | undefined {
   const [first, second] = name.split(/\s+et\s+/u);
   if (role !== undefined || first === undefined || second === undefined || name.length > 120) return undefined;
   const civility = /^(?:MM\.|Mmes)/u.test(name) ? "M. " : "";
-  const people = [...cover, ...unlisted];
   const found = [first, hasCivility(second) ? second : `${civility}${second}`].map((one) => recognize(one, people));
   if (found.some(({ type }) => type === "nobody")) return undefined;
   const candidates = found
@@ -111,11 +111,11 @@ function readSeveral({ name, role }: Byline, { cover, unlisted }: Roster): Speak
 const label = /^(?<name>[^,:.!?…–—(]{3,80}?)(?:(?:\s?:|\.?\s[–—-]|\.)\s|\s\()/u;
 
 /** « Anatole D'ESTRAN : je crois… », « M. D'ESTRAN. – Je crois… »: a name of the cover, set off from what follows. */
-function opensAsLabel(line: string, { cover, unlisted }: Roster): SpeakerLine | undefined {
+function opensAsLabel(line: string, { people }: Roster): SpeakerLine | undefined {
   const civility = /^(?:MM?|Mmes?|Mlles?|Dr|Pr)\.\s/u.exec(line)?.[0] ?? "";
   const name = label.exec(line.slice(civility.length, longestLine))?.groups?.["name"];
   if (name === undefined) return undefined;
-  const { type } = recognize(`${civility}${name}`, [...cover, ...unlisted]);
+  const { type } = recognize(`${civility}${name}`, people);
   return type === "nobody" ? undefined : inText(`${civility}${name}`);
 }
 

@@ -1,11 +1,13 @@
-import type { RootContent } from "mdast";
+import type { PhrasingContent, RootContent } from "mdast";
 import type { Point } from "unist";
 import type { Facts } from "@/lib/diagnostics/rules";
 import type { Header, HeaderPerson } from "@/lib/transcript/header";
 import { nameKey } from "@/lib/text/person-name";
 import { acronymsIn } from "./acronyms";
 import type { Line, Received } from "./blocks";
+import { withoutCalls } from "./byline-calls";
 import type { Paged } from "./furniture";
+import type { PrintedNote } from "./notes";
 import { opensQuotation, quotationBalance } from "./quotation";
 import { continuesSentence, endsSentence } from "./sentence-end";
 import { readSpeakerLine, type Doubt, type Roster, type SpeakerLine } from "./speaker-line";
@@ -15,7 +17,13 @@ type Speaker = Extract<SpeakerLine, { type: "speaker" }>;
 /** What happens in a transcript, in order: a page starts, somebody takes the floor, something is said. */
 export type Step =
   | { readonly type: "page"; readonly page: number }
-  | { readonly type: "speaker"; readonly lines: readonly Line[]; readonly found: Speaker }
+  | {
+      readonly type: "speaker";
+      readonly lines: readonly Line[];
+      readonly found: Speaker;
+      /** The note calls that the line bears, and that its text leaves out. */
+      readonly calls: readonly PhrasingContent[];
+    }
   | { readonly type: "paragraph"; readonly lines: readonly Line[] }
   | { readonly type: "block"; readonly node: RootContent; readonly place: Point | undefined };
 
@@ -23,11 +31,13 @@ export type Step =
 export function readSteps(
   content: readonly Paged[],
   participants: Header["participants"],
+  notes: readonly PrintedNote[],
   received: Received,
 ): { steps: Step[]; unlisted: HeaderPerson[] } {
   const reader = new StepReader(
     content,
     participants.flatMap(({ people }) => people),
+    notes,
     received,
   );
   return reader.read();
@@ -36,10 +46,15 @@ export function readSteps(
 /** Lines of a paragraph, and whom they name when read alone. */
 type Piece = { readonly lines: readonly Line[]; readonly found: SpeakerLine };
 
+/** A paragraph whose lines bear no call, but for those that it is read without. */
+type Bare = ReturnType<typeof withoutCalls>;
+
 class StepReader {
   readonly #content: readonly Paged[];
-  readonly #roster: Roster & { readonly unlisted: HeaderPerson[] };
+  readonly #roster: Roster & { readonly people: HeaderPerson[] };
+  readonly #unlisted = new Map<string, HeaderPerson>();
   readonly #received: Received;
+  readonly #notes: ReadonlySet<number>;
   readonly #said = new Set<string>();
   /** What was said since the last speaker line: its last paragraph, and the quotations left open. */
   #last = "";
@@ -53,9 +68,15 @@ class StepReader {
   /** Up to which block of the content a list of names goes on. */
   #namesUntil = -1;
 
-  constructor(content: readonly Paged[], cover: readonly HeaderPerson[], received: Received) {
+  constructor(
+    content: readonly Paged[],
+    cover: readonly HeaderPerson[],
+    notes: readonly PrintedNote[],
+    received: Received,
+  ) {
+    this.#notes = new Set(notes.map(({ number }) => number));
     this.#content = content;
-    this.#roster = { cover, unlisted: [], acronyms: acronymsIn(textsOf(content)) };
+    this.#roster = { cover, people: [...cover], acronyms: acronymsIn(textsOf(content)) };
     this.#received = received;
   }
 
@@ -67,10 +88,11 @@ class StepReader {
       this.#last = ".";
       return [{ type: "block", node: block.node, place: block.place?.start }];
     });
-    return { steps, unlisted: this.#roster.unlisted };
+    return { steps, unlisted: [...this.#unlisted.values()] };
   }
 
-  #readParagraph(lines: readonly Line[], index: number): Step[] {
+  #readParagraph(received: readonly Line[], index: number): Step[] {
+    const { lines, calls } = this.#bare(received);
     const whole = this.#find(textOf(lines));
     const pieces =
       whole.type === "speaker" || lines.length === 1 ? [{ lines, found: whole }] : this.#splitAtSpeakers(lines, whole);
@@ -80,15 +102,22 @@ class StepReader {
       if (found.type !== "speaker" || !this.#takesTheFloor(found, following, index)) {
         this.#doubt(named, found.type === "speaker" ? inText(found) : found.doubt);
         this.#say(text);
-        return { type: "paragraph", lines: named };
+        return { type: "paragraph", lines: calls.length > 0 ? received : named };
       }
       this.#doubt(named, found.doubt);
       this.#enrol(found);
       this.#last = "";
       this.#spoken += 1;
       this.#openQuotations = 0;
-      return { type: "speaker", lines: named, found };
+      return { type: "speaker", lines: named, found, calls };
     });
+  }
+
+  /** A paragraph is read without the note calls that it bears where it is then a line that names somebody. */
+  #bare(lines: readonly Line[]): Bare {
+    const bare = withoutCalls(lines, (number) => this.#notes.has(number), this.#received.source);
+    const isSpeaker = bare.calls.length > 0 && this.#find(textOf(bare.lines)).type === "speaker";
+    return isSpeaker ? bare : { lines, calls: [] };
   }
 
   #find(line: string): SpeakerLine {
@@ -116,7 +145,7 @@ class StepReader {
    * follows, or that is a name alone in a sentence that a page cuts, is part of what is said.
    */
   #isNewcomer({ titled, name }: Speaker, next: string, index: number): boolean {
-    const known = this.#roster.unlisted.some((person) => nameKey(person.name) === nameKey(name));
+    const known = this.#unlisted.has(nameKey(name));
     if (this.#last === "") return this.#spoken === 0;
     if (known || titled) return known || !continuesSentence(next);
     const turned = this.#content[index - 1]?.type === "page" && !endsSentence(this.#last);
@@ -222,9 +251,11 @@ class StepReader {
   }
 
   #enrol({ name, role, listed }: Speaker): void {
-    const { unlisted } = this.#roster;
-    if (listed || unlisted.some((person) => nameKey(person.name) === nameKey(name))) return;
-    unlisted.push(role === undefined ? { name } : { name, role });
+    const key = nameKey(name);
+    if (listed || this.#unlisted.has(key)) return;
+    const person = role === undefined ? { name } : { name, role };
+    this.#unlisted.set(key, person);
+    this.#roster.people.push(person);
   }
 }
 

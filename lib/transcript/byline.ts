@@ -51,18 +51,22 @@ export function recognize<Named extends Known>(
   role?: string,
 ): Recognition<Named> {
   const name = formsOf(printed);
+  const { byKey, byFolded, bySurname, byBare } = directoryOf(people);
   const ownRole = (person: Named): boolean =>
     role !== undefined && person.role !== undefined && isSameRole(role, person.role);
-  const bySurname = (person: Named): boolean => hasCivility(printed) || ownRole(person);
-  const attempts: readonly [Exclude<Recognition<Named>["type"], "ambiguous" | "nobody">, typeof ownRole][] = [
-    ["same", (person) => formsOfPerson(person).key === name.key],
-    ["folded", (person) => formsOfPerson(person).folded === name.folded],
-    ["surname", (person) => bySurname(person) && formsOfPerson(person).surname === name.folded],
-    ["surname", (person) => bySurname(person) && formsOfPerson(person).bare === withoutParticles(name.folded)],
-    ["initials", (person) => areInitialsOf(name, formsOfPerson(person))],
+  const isCalled = (person: Named): boolean => hasCivility(printed) || ownRole(person);
+  const attempts: readonly [Exclude<Recognition<Named>["type"], "ambiguous" | "nobody">, () => readonly Named[]][] = [
+    ["same", () => byKey.get(name.key) ?? []],
+    ["folded", () => byFolded.get(name.folded) ?? []],
+    ["surname", () => (bySurname.get(name.folded) ?? []).filter(isCalled)],
+    ["surname", () => (byBare.get(withoutParticles(name.folded)) ?? []).filter(isCalled)],
+    [
+      "initials",
+      () => (bySurname.get(name.surname) ?? []).filter((person) => areInitialsOf(name, formsOf(person.name))),
+    ],
   ];
-  for (const [type, matches] of attempts) {
-    const fitting = people.filter(matches);
+  for (const [type, fit] of attempts) {
+    const fitting = fit();
     const found = fitting.length > 1 && fitting.some(ownRole) ? fitting.filter(ownRole) : fitting;
     const [person] = found;
     if (found.length > 1) return { type: "ambiguous", people: found };
@@ -90,13 +94,42 @@ type NameForms = {
   readonly given: readonly string[];
 };
 
-const known = new WeakMap<Known, NameForms>();
+/** People by each of the forms that a name may be printed in. */
+class Directory<Named extends Known> {
+  readonly byKey = new Map<string, Named[]>();
+  readonly byFolded = new Map<string, Named[]>();
+  readonly bySurname = new Map<string, Named[]>();
+  readonly byBare = new Map<string, Named[]>();
+  #entered = 0;
 
-/** A cover is compared with every short line of a transcript: its names are taken apart once. */
-function formsOfPerson(person: Known): NameForms {
-  const forms = known.get(person) ?? formsOf(person.name);
-  known.set(person, forms);
-  return forms;
+  /** Lists of people only grow. */
+  enter(people: readonly Named[]): this {
+    for (const person of people.slice(this.#entered)) {
+      const forms = formsOf(person.name);
+      put(this.byKey, forms.key, person);
+      put(this.byFolded, forms.folded, person);
+      put(this.bySurname, forms.surname, person);
+      put(this.byBare, forms.bare, person);
+    }
+    this.#entered = people.length;
+    return this;
+  }
+}
+
+function put<Value>(values: Map<string, Value[]>, key: string, value: Value): void {
+  const found = values.get(key);
+  if (found) found.push(value);
+  else values.set(key, [value]);
+}
+
+const directories = new WeakMap<readonly Known[], unknown>();
+
+/** A list of people is compared with every short line of a transcript: its names are taken apart once. */
+function directoryOf<Named extends Known>(people: readonly Named[]): Directory<Named> {
+  // The directory of a list holds the people of that list.
+  const directory = (directories.get(people) as Directory<Named> | undefined) ?? new Directory<Named>();
+  directories.set(people, directory);
+  return directory.enter(people);
 }
 
 function formsOf(name: string): NameForms {

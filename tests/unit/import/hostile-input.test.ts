@@ -8,6 +8,8 @@ import { firstTexts, importText, received, said, spoken } from "./received-trans
 /** Long enough for a quadratic regular expression to be seen, short enough for a busy machine. */
 const patience = 5_000;
 
+const alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
+
 function timed<Value>(work: () => Value): { value: Value; elapsed: number } {
   const start = performance.now();
   const value = work();
@@ -59,6 +61,15 @@ describe("hostile input", () => {
     expect(outcome.hearing?.participants.map(({ id }) => id)).toEqual(["proto", "zelie-moulineau", "constructor"]);
     expect(said(outcome)).toEqual(["zelie-moulineau: proto et constructor[^toString]."]);
   });
+
+  it("that gives the floor to thousands of people whom nobody announced is read in time", () => {
+    const letters = (index: number): string =>
+      index.toString(26).replace(/./gu, (digit) => alphabet[parseInt(digit, 26)] ?? "");
+    const speeches = Array.from({ length: 2_500 }, (_, index) => `Barnabé LA${letters(index)}, Charretier\n\nOui.`);
+    const { value, elapsed } = timed(() => importText(spoken(`Bonjour.\n\n${speeches.join("\n\n")}`)));
+    expect(value.hearing?.interventions).toHaveLength(2_501);
+    expect(elapsed).toBeLessThan(4 * patience);
+  }, 60_000);
 
   it("that is one line of thirty thousand words is read whole", () => {
     const line = "Je mouds interminablement l'excellentissime froment d'automne. ".repeat(3_000).trim();

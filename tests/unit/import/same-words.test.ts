@@ -18,6 +18,7 @@ function line(text: string): Line {
 const speaker: Step = {
   type: "speaker",
   lines: [line("Zélie MOULINEAU, Meunière")],
+  calls: [],
   found: { type: "speaker", sure: true, name: "Zélie MOULINEAU", role: "Meunière", titled: true, listed: true },
 };
 

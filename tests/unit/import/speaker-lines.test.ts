@@ -274,3 +274,28 @@ describe("a line that names somebody of the cover, and where somebody else goes 
     expect(said(speech(body))).toHaveLength(2);
   });
 });
+
+describe("a speaker line that bears a note call", () => {
+  it.each([
+    ["at its end", "Anatole D'ESTRAN, Boulanger<sup>1</sup>"],
+    ["after the name", "Anatole D'ESTRAN<sup>1</sup>, Boulanger"],
+    ["in bold", "**Anatole D'ESTRAN<sup>1</sup>, Boulanger**"],
+  ])("%s, names who speaks, and the words that follow bear the call", (...[, line]) => {
+    const outcome = importText(
+      received([`Zélie MOULINEAU\n\nJe mouds.\n\n${line}\n\nEt je cuis le pain.\n\n---\n\n<sup>1</sup> Une note.`]),
+    );
+    expect(said(outcome)).toEqual(baker);
+    expect(outcome.hearing?.interventions[1]).toMatchObject({
+      byline: "Anatole D'ESTRAN, Boulanger",
+      paragraphs: [{ footnotes: ["n1"] }],
+    });
+    expect(outcome.rules).toEqual(["import-call-on-speaker-line"]);
+  });
+
+  it("at the end of a page keeps its note, which that page prints", () => {
+    const first = "Zélie MOULINEAU\n\nJe mouds.\n\nAnatole D'ESTRAN<sup>1</sup>\n\n---\n\n<sup>1</sup> Une note.";
+    const outcome = importText(received([first, "Et je cuis le pain."]));
+    expect(said(outcome)).toEqual(baker);
+    expect(outcome.hearing?.footnotes).toMatchObject([{ number: 1, page: 2, text: "Une note." }]);
+  });
+});
