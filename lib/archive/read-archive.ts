@@ -38,10 +38,15 @@ export type Archive = {
   readonly frame: string;
 };
 
-type ReadOptions = SiteReading &
+/** A canonical file, and what was read in it. */
+export type ReadFile = { readonly path: string; readonly hearing: Hearing };
+
+export type ReadOptions = SiteReading &
   Pick<ReadingOptions, "unregistered" | "recordCache"> & {
     /** Called after each hearing. */
     readonly onRead?: (read: number, all: number) => void;
+    /** Called with each hearing that could be read, whatever is wrong with the others. */
+    readonly onHearing?: (file: ReadFile) => void;
   };
 
 /**
@@ -76,6 +81,7 @@ export async function readArchive(
       if (!read) continue;
       const { hearing, history } = read;
       hearings.push(hearing);
+      options.onHearing?.({ path: file.path, hearing });
       if (history) histories.set(hearing.id, history);
       differences.set(hearing.id, read.differences);
       fingerprints.set(hearing.id, read.fingerprint);

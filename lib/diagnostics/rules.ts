@@ -204,6 +204,22 @@ const files = {
     ({ source }) => `« ${source} » n'a plus l'empreinte inscrite dans l'en-tête`,
     () => "rétablissez le fichier tel qu'il a été reçu : il ne se modifie jamais",
   ),
+  "source-words-differ": refuses<{ id: string; received: string; published: string }>(
+    ({ id, received, published }) => {
+      if (received === "")
+        return `${id} : « ${published} » n'est pas dans le fichier reçu, et le registre n'en dit rien`;
+      if (published === "") return `${id} : « ${received} », du fichier reçu, manque, et le registre n'en dit rien`;
+      return `${id} : « ${published} » où le fichier reçu dit « ${received} », et le registre n'en dit rien`;
+    },
+    () =>
+      'rétablissez les mots reçus ; pour les corriger, enregistrez-les d\'abord tels quels, puis la correction : npm run register -- --reason "…"',
+  ),
+  "source-speaker-differs": refuses<{ id: string; received: string; published: string }>(
+    ({ id, received, published }) =>
+      `${id} : ${published} parle, où le fichier reçu donne ces mots à ${received}, et le registre n'en dit rien`,
+    ({ id }) =>
+      `rétablissez l'attribution ; pour la corriger, enregistrez-la d'abord telle quelle, puis : npm run register -- --reattribute ${id} --reason "…"`,
+  ),
   "person-defined-twice": refuses<{ name: string }>(
     ({ name }) => `« ${name} » est déjà le nom d'une autre entrée du registre des intervenants`,
     () => "fusionnez les deux entrées, ou séparez les homonymes par « hearings »",

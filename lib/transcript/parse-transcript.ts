@@ -18,6 +18,7 @@ import { parseMarkdown } from "./markdown";
 import { isShallow, isWithinMeasure } from "./measures";
 import { callPages, optional, withSentenceIds } from "./paragraph";
 import { personId } from "./person-id";
+import { reportUnseen } from "./seen-characters";
 
 type TranscriptFile = {
   /** As diagnostics should name it. */
@@ -52,7 +53,7 @@ export function parseTranscript(transcript: TranscriptFile, report: Report): Hea
   const interventions = interventionsOf(body, participants, file, report);
   const footnotes = footnotesOf(body, file, report);
   if (!header?.value || report.refuses(file)) return undefined;
-  return hearingSchema.parse({
+  const hearing = hearingSchema.parse({
     id,
     series,
     number: header.value.number,
@@ -67,6 +68,8 @@ export function parseTranscript(transcript: TranscriptFile, report: Report): Hea
     interventions,
     footnotes,
   });
+  reportUnseen(hearing, transcript, report);
+  return report.refuses(file) ? undefined : hearing;
 }
 
 type HeaderReading = { readonly placeOf: (path: readonly PropertyKey[]) => Position["start"] } | undefined;

@@ -53,7 +53,8 @@ if (process.send) {
   process.send(fuzz(fuzzSeeds(), seed, from, count));
 } else {
   const start = performance.now();
-  const lots = Math.max(1, Math.ceil(count / 5_000));
+  // Every core has some to read, whatever the count.
+  const lots = Math.max(Math.min(count, availableParallelism()), Math.ceil(count / 5_000));
   const size = Math.ceil(count / lots);
   const results: Fuzzed[] = [];
   const queue = Array.from({ length: lots }, (_, lot) => from + lot * size);

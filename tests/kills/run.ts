@@ -1,5 +1,5 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { availableParallelism, tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { spoken } from "../unit/import/received-transcript";
@@ -15,10 +15,23 @@ if (!Number.isSafeInteger(count) || count < 1) {
 const folder = mkdtempSync(join(tmpdir(), "verbatim-kills-"));
 try {
   const received = [spoken("Je mouds le blé."), spoken("Je mouds le seigle.")] as const;
-  const { old, now, failures } = await killImports(folder, received, count);
+  const start = performance.now();
+  const workers = Math.min(count, availableParallelism());
+  const shares = Array.from({ length: workers }, (_, share) => Math.floor((count + share) / workers));
+  const results = await Promise.all(
+    shares.map((share, index) => {
+      const own = join(folder, String(index));
+      mkdirSync(own);
+      return killImports(own, received, share);
+    }),
+  );
+  const failures = results.flatMap((result) => result.failures);
+  const sum = (of: "kills" | "old" | "now" | "ended"): string =>
+    String(results.reduce((total, result) => total + result[of], 0));
   for (const failure of failures) process.stdout.write(`${failure}\n`);
   process.stdout.write(
-    `${String(count)} imports killed: ${String(old)} left the old state, ${String(now)} the new one, ${String(failures.length)} another\n`,
+    `${sum("kills")} imports in ${((performance.now() - start) / 1000).toFixed(0)} s (${sum("ended")} ended before they were killed): ` +
+      `${sum("old")} left the old state, ${sum("now")} the new one, ${String(failures.length)} another\n`,
   );
   if (failures.length > 0) process.exitCode = 1;
 } finally {

@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from "node:fs";
 import { cp, readFile } from "node:fs/promises";
 import { join, relative } from "node:path";
 import { parse } from "yaml";
-import { readArchive } from "@/lib/archive/read-archive";
+import { checkContent } from "@/lib/cli/check-content";
 import { formatDiagnostic } from "@/lib/diagnostics/format";
 import { Report } from "@/lib/diagnostics/report";
 import { importReceived } from "@/lib/import/import-received";
@@ -43,7 +43,7 @@ async function canonical(folder: string): Promise<string> {
 }
 
 async function archive(content: string, folder: string): Promise<string> {
-  return printed((await readArchive(content, { today: "2026-11-24", blanks: "said" })).report, folder);
+  return printed((await checkContent(content, { today: "2026-11-24", blanks: "said" })).report, folder);
 }
 
 async function received(folder: string, file: string): Promise<string> {

@@ -1,0 +1,13 @@
+import { describe, expect, it } from "vitest";
+import { killImports } from "../../kills/kill-imports";
+import { spoken } from "../import/received-transcript";
+import { temporaryFolder } from "../temporary-folder";
+
+describe("imports that are killed", { timeout: 600_000 }, () => {
+  it("leave all that was there, or all that they wrote: 20 of what `npm run kills` does 200 times", async () => {
+    const received = [spoken("Je mouds le blé."), spoken("Je mouds le seigle.")] as const;
+    const { kills, old, now, failures } = await killImports(temporaryFolder(), received, 20);
+    expect(failures).toEqual([]);
+    expect(old + now).toBe(kills);
+  });
+});
