@@ -131,13 +131,22 @@ class StepReader {
   #takesTheFloor(found: Speaker, following: readonly Piece[], index: number): boolean {
     if (index <= this.#namesUntil) return false;
     const [next = this.#nextText(index)] = following.map(({ lines }) => textOf(lines));
-    if (this.#openQuotations > 0 && this.#quotationAge < 3 && this.#closesQuotation(index)) return false;
+    if (this.#isQuoted(found) && this.#closesQuotation(index)) return false;
     if (!found.listed && !this.#isNewcomer(found, next, index)) return false;
     if (this.#last === "") return true;
     if (!found.titled && !endsSentence(this.#last) && continuesSentence(next)) return false;
     if (!this.#last.endsWith(":")) return true;
     this.#namesUntil = this.#endOfNames(index);
     return this.#namesUntil <= index;
+  }
+
+  /**
+   * A guillemet that nobody closed is a slip of the pen more often than a quotation: the cover's own line for somebody is
+   * theirs, unless each paragraph opens the quotation again, or what was said last introduces it.
+   */
+  #isQuoted({ sure }: Speaker): boolean {
+    if (this.#openQuotations === 0 || this.#quotationAge >= 3) return false;
+    return !sure || this.#reopens || /:\s*(?:[«“][^«»“”]*)?$/u.test(this.#last);
   }
 
   /**

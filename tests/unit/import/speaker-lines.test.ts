@@ -267,6 +267,7 @@ describe("a line that names somebody of the cover, and where somebody else goes 
 
   it.each([
     ["after a quotation that nothing closes", "Il dit : « Oui.\n\nAnatole D'ESTRAN\n\nQui « dit » ?"],
+    ["after a guillemet that is not closed", "Le mot « farine.\n\nAnatole D'ESTRAN, Boulanger\n\nUn autre » mot."],
     ["after a quotation that closes", "Il dit : « Oui. »\n\nAnatole D'ESTRAN\n\nQui ? »"],
     ["after a colon", "Je donne la parole à :\n\nAnatole D'ESTRAN\n\nMerci."],
     ["after an unfinished sentence", "Je pense que\n\nAnatole D'ESTRAN\n\nNon."],
