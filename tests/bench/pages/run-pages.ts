@@ -1,14 +1,12 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { createServer } from "node:net";
 import { join, resolve } from "node:path";
-import { chromium } from "@playwright/test";
 import { format } from "prettier";
 import { serve } from "@/lib/publish/serve";
-import { findBrowser } from "../../e2e/find-browser";
-import config from "../../playwright.config";
 import { formatBytes, formatMilliseconds, formatNumber, markdownTable } from "../format";
+import { openBrowser } from "../open-browser";
 import { median } from "../statistics";
 import { bareHearing, bareIntervention, publishedHearing } from "./bare-article";
+import { openDebuggedBrowser } from "./debugged-browser";
 import { auditPage } from "./lighthouse";
 import { brotli, weighPage, type PageWeight } from "./weigh-page";
 
@@ -36,21 +34,9 @@ export async function runPages(machine: readonly string[], say: Say): Promise<vo
     '<!doctype html><html lang="fr"><title>Vide</title><meta name="viewport" content="width=device-width"><p>Rien.',
   );
   const { server, url } = await serve(outDir, 0, "127.0.0.1", "");
-  const port = await freePort();
-  const browser = await chromium.launch({
-    ...config.use?.launchOptions,
-    executablePath: findBrowser(),
-    args: [...(config.use?.launchOptions?.args ?? []), `--remote-debugging-port=${String(port)}`],
-  });
   try {
-    const weights: [string, PageWeight][] = [];
-    for (const [kind, path] of Object.entries(weighed))
-      weights.push([kind, await weighPage(browser, url, path, outDir)]);
-    const audits: string[][] = [];
-    for (const [kind, path] of [["Empty page", emptyPage], ...Object.entries(weighed)] as const) {
-      say(`Lighthouse, ${kind}`);
-      audits.push(auditRow(kind, await auditPage(new URL(path, url).href, port, runs)));
-    }
+    const weights = await weighAll(url, outDir);
+    const audits = await auditAll(url, say);
     await writeResults(machine, [
       "## Weight",
       "Texts in brotli (quality 11), fonts as they are. A reader with an empty cache, on a telephone, until the network is quiet.",
@@ -66,10 +52,29 @@ export async function runPages(machine: readonly string[], say: Say): Promise<vo
       markdownTable(["Page", "Performance", "Accessibility", "Best practices", "SEO", "LCP", "TBT", "CLS"], audits),
     ]);
   } finally {
-    await browser.close();
     server.close();
     server.closeAllConnections();
   }
+}
+
+async function weighAll(origin: string, outDir: string): Promise<[string, PageWeight][]> {
+  const browser = await openBrowser();
+  const weights: [string, PageWeight][] = [];
+  for (const [kind, path] of Object.entries(weighed))
+    weights.push([kind, await weighPage(browser, origin, path, outDir)]);
+  await browser.close();
+  return weights;
+}
+
+async function auditAll(origin: string, say: Say): Promise<string[][]> {
+  const browser = await openDebuggedBrowser();
+  const rows: string[][] = [];
+  for (const [kind, path] of [["Empty page", emptyPage], ...Object.entries(weighed)] as const) {
+    say(`Lighthouse, ${kind}`);
+    rows.push(auditRow(kind, await auditPage(new URL(path, origin).href, browser.port, runs)));
+  }
+  browser.close();
+  return rows;
 }
 
 function weightRow(kind: string, { html, css, js, others, fonts, requests }: PageWeight): string[] {
@@ -123,13 +128,4 @@ async function writeResults(machine: readonly string[], parts: readonly string[]
     ...parts,
   ].join("\n\n");
   writeFileSync(resultsFile, await format(report, { parser: "markdown", printWidth: 120 }));
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((settle) => server.listen(0, "127.0.0.1", settle));
-  const address = server.address();
-  await new Promise((settle) => server.close(settle));
-  if (typeof address !== "object" || address === null) throw new Error("no port is free");
-  return address.port;
 }
