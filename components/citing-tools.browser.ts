@@ -1,6 +1,7 @@
 import { citationFiles } from "@/lib/site/data-files";
 import type { CitedAddress } from "./citing.browser";
 import { make } from "./make-element.browser";
+import { textAt } from "./place.browser";
 
 const ofIntervention = "L'adresse citée est celle de l'intervention. Choisissez une phrase pour citer la sienne.";
 const ofSentence = "L'adresse citée est celle de la phrase choisie.";
@@ -51,15 +52,6 @@ function startEmbedding(embedding: HTMLElement): void {
       make("p", {}, copyButton("integrer-citation", "le HTML de la citation", "Copier la citation")),
     );
   });
-}
-
-async function textAt(address: string): Promise<string | undefined> {
-  try {
-    const response = await fetch(address);
-    return response.ok ? await response.text() : undefined;
-  } catch {
-    return undefined;
-  }
 }
 
 /** Its handler is that of every copy button. */

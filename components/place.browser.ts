@@ -13,3 +13,13 @@ export function addressHere(address: string): string {
 export function addressForOthers(address: string): string {
   return address;
 }
+
+/** A file of the site, as text; nothing where it cannot be had. */
+export async function textAt(address: string): Promise<string | undefined> {
+  try {
+    const response = await fetch(address);
+    return response.ok ? await response.text() : undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -19,3 +19,8 @@ export function addressForOthers(address: string): string {
   const published = new URL(document.querySelector<HTMLLinkElement>("link[rel=canonical]")?.href ?? address);
   return Object.assign(published, { search, hash }).href;
 }
+
+/** A page of a folder may read no file beside it. */
+export function textAt(): Promise<string | undefined> {
+  return Promise.resolve(undefined);
+}
