@@ -49,7 +49,7 @@ describe("words that the law takes out", () => {
 
     const says = (path: string, words: RegExp) => words.test(readFileSync(join(after.out, path), "utf8"));
     expect(says("auditions/fil-1/index.html", /id="i2-s1".{0,200}Passage effacé le/u)).toBe(true);
-    expect(says("auditions/fil-1/index.html", /moins les mots dont la loi a ordonné l&#x27;effacement/u)).toBe(true);
+    expect(says("auditions/fil-1/index.html", /moins les mots dont la loi a ordonné l'effacement/u)).toBe(true);
     expect(says("corrections/index.html", /ordonnance du tribunal/u)).toBe(true);
   });
 });
