@@ -18,55 +18,63 @@ const mostEdits = 4_000;
 
 /** Whole sentences first, then the words between those that are the same: a long text is compared in proportion. */
 export function compareUnits(from: readonly Unit[], to: readonly Unit[]) {
-  const hunks: Hunk[] = [];
-  const pairs: [Unit, Unit][] = [];
-  const key = (unit: Unit): string => unit.words.join(" ");
-  let [fromPlace, toPlace] = [0, 0];
-  let [lost, added]: [Unit[], Unit[]] = [[], []];
-  const close = (): void => {
-    const before = to[toPlace - added.length - 1]?.id;
-    const gap = compareWords(lost.flatMap(wordsIn), added.flatMap(wordsIn), before, to[toPlace]?.id);
-    hunks.push(...gap.hunks);
-    pairs.push(...gap.pairs);
-    [lost, added] = [[], []];
+  const { pairs, gaps } = align(from, to, ({ words }) => words.join(" "));
+  const within = gaps.map(({ lost, added, before, after }) => compareWords(lost, added, before?.id, after?.id));
+  return {
+    hunks: within.flatMap(({ hunks }) => hunks),
+    pairs: [...pairs, ...within.flatMap((gap) => gap.pairs)],
   };
-  for (const part of diffArrays(from.map(key), to.map(key))) {
-    const { length } = part.value;
-    if (part.removed) lost.push(...from.slice(fromPlace, (fromPlace += length)));
-    else if (part.added) added.push(...to.slice(toPlace, (toPlace += length)));
-    else {
-      close();
-      for (let step = 0; step < length; step++) {
-        const [one, other] = [from[fromPlace++], to[toPlace++]];
-        if (one && other) pairs.push([one, other]);
-      }
-    }
-  }
-  close();
-  return { hunks, pairs };
 }
 
 function compareWords(
-  from: readonly Word[],
-  to: readonly Word[],
+  from: readonly Unit[],
+  to: readonly Unit[],
   before: PassageId | undefined,
   after: PassageId | undefined,
 ) {
-  const hunks: Hunk[] = [];
-  const pairs: [Unit, Unit][] = [];
+  const { pairs, gaps } = align(from.flatMap(wordsIn), to.flatMap(wordsIn), ({ word }) => word, mostEdits);
+  return {
+    hunks: gaps.map((gap): Hunk => ({
+      ...gap,
+      before: gap.before?.unit.id ?? before,
+      after: gap.after?.unit.id ?? after,
+    })),
+    pairs: pairs.map(([one, other]): [Unit, Unit] => [one.unit, other.unit]),
+  };
+}
+
+function wordsIn(unit: Unit): Word[] {
+  return unit.words.map((word) => ({ word, unit }));
+}
+
+/** What one side has between two things that both have; `before` and `after` are those, on the second side. */
+type Gap<Item> = {
+  readonly lost: readonly Item[];
+  readonly added: readonly Item[];
+  readonly before: Item | undefined;
+  readonly after: Item | undefined;
+};
+
+/** Two lists beside each other, in order: what they share, in pairs, and what stands between. */
+function align<Item>(
+  from: readonly Item[],
+  to: readonly Item[],
+  key: (item: Item) => string,
+  maxEditLength = Number.POSITIVE_INFINITY,
+) {
+  const pairs: [Item, Item][] = [];
+  const gaps: Gap<Item>[] = [];
+  const [fromKeys, toKeys] = [from.map(key), to.map(key)];
   let [fromPlace, toPlace] = [0, 0];
-  let [lost, added]: [Word[], Word[]] = [[], []];
+  let [lost, added]: [Item[], Item[]] = [[], []];
   const close = (): void => {
-    if (lost.length + added.length > 0) {
-      const last = to[toPlace - added.length - 1]?.unit.id ?? before;
-      hunks.push({ lost, added, before: last, after: to[toPlace]?.unit.id ?? after });
-    }
+    if (lost.length + added.length > 0)
+      gaps.push({ lost, added, before: to[toPlace - added.length - 1], after: to[toPlace] });
     [lost, added] = [[], []];
   };
-  const text = (all: readonly Word[]): string[] => all.map(({ word }) => word);
-  const parts = diffArrays(text(from), text(to), { maxEditLength: mostEdits }) ?? [
-    { value: text(from), removed: true, added: false },
-    { value: text(to), removed: false, added: true },
+  const parts = diffArrays(fromKeys, toKeys, { maxEditLength }) ?? [
+    { value: fromKeys, removed: true, added: false },
+    { value: toKeys, removed: false, added: true },
   ];
   for (const part of parts) {
     const { length } = part.value;
@@ -76,14 +84,10 @@ function compareWords(
       close();
       for (let step = 0; step < length; step++) {
         const [one, other] = [from[fromPlace++], to[toPlace++]];
-        if (one && other) pairs.push([one.unit, other.unit]);
+        if (one !== undefined && other !== undefined) pairs.push([one, other]);
       }
     }
   }
   close();
-  return { hunks, pairs };
-}
-
-function wordsIn(unit: Unit): Word[] {
-  return unit.words.map((word) => ({ word, unit }));
+  return { pairs, gaps };
 }
