@@ -1,8 +1,48 @@
+/** In paragraphs: a quotation that was opened longer ago is thought to be closed, though no mark says so. */
+const fresh = 3;
+
+/** The quotations that a speech has opened and not closed, paragraph after paragraph. */
+export class OpenQuotation {
+  #opened = 0;
+  /** How many paragraphs ago one was last opened, or opened again. */
+  #age = 0;
+  #reopens = false;
+
+  get isFresh(): boolean {
+    return this.#opened > 0 && this.#age < fresh;
+  }
+
+  /** Does each paragraph of the quotation open it again? */
+  get reopens(): boolean {
+    return this.#reopens;
+  }
+
+  goOn(paragraph: string): void {
+    this.#reopens = this.#opened > 0 && (this.#reopens || opensQuotation(paragraph));
+    const before = this.#opened;
+    this.#opened = quotationBalance(paragraph, before).opened;
+    this.#age = this.#opened > before || this.#reopens ? 0 : this.#age + 1;
+  }
+
+  /** What a paragraph that may follow would do by itself. */
+  effectOf(paragraph: string): "closes" | "opens" | "none" {
+    const before = this.#reopens && opensQuotation(paragraph) ? this.#opened : 0;
+    const { opened, closed } = quotationBalance(paragraph, before);
+    if (closed > 0 || opened < before) return "closes";
+    return opened > before ? "opens" : "none";
+  }
+
+  /** Somebody else speaks. */
+  end(): void {
+    this.#opened = 0;
+  }
+}
+
 /** How many quotations a text leaves open, and how many it closes that it did not open. */
 type Balance = { readonly opened: number; readonly closed: number };
 
 /** A quotation of several paragraphs often repeats its opening mark at the head of each. */
-export function quotationBalance(text: string, before = 0): Balance {
+function quotationBalance(text: string, before = 0): Balance {
   let opened = before;
   let closed = 0;
   const repeats = before > 0 && opensQuotation(text);
@@ -15,6 +55,6 @@ export function quotationBalance(text: string, before = 0): Balance {
 }
 
 /** Does a text start with an opening mark? */
-export function opensQuotation(text: string): boolean {
+function opensQuotation(text: string): boolean {
   return /^\s*[«“]/u.test(text);
 }

@@ -8,7 +8,7 @@ import type { Line, Received } from "./blocks";
 import { withoutCalls } from "./byline-calls";
 import type { Paged } from "./furniture";
 import type { PrintedNote } from "./notes";
-import { opensQuotation, quotationBalance } from "./quotation";
+import { OpenQuotation } from "./open-quotation";
 import { continuesSentence, endsSentence } from "./sentence-end";
 import { readSpeakerLine, type Doubt, type Roster, type SpeakerLine } from "./speaker-line";
 
@@ -58,13 +58,9 @@ class StepReader {
   readonly #said = new Set<string>();
   /** What was said since the last speaker line: its last paragraph, and the quotations left open. */
   #last = "";
-  #openQuotations = 0;
+  readonly #quotation = new OpenQuotation();
   /** How many times somebody took the floor. */
   #spoken = 0;
-  /** How many paragraphs ago a quotation was last opened, or opened again. */
-  #quotationAge = 0;
-  /** Does each paragraph of the quotation open it again? */
-  #reopens = false;
   /** Up to which block of the content a list of names goes on. */
   #namesUntil = -1;
 
@@ -108,7 +104,7 @@ class StepReader {
       this.#enrol(found);
       this.#last = "";
       this.#spoken += 1;
-      this.#openQuotations = 0;
+      this.#quotation.end();
       return { type: "speaker", lines: named, found, calls };
     });
   }
@@ -145,8 +141,8 @@ class StepReader {
    * theirs, unless each paragraph opens the quotation again, or what was said last introduces it.
    */
   #isQuoted({ sure }: Speaker): boolean {
-    if (this.#openQuotations === 0 || this.#quotationAge >= 3) return false;
-    return !sure || this.#reopens || /:\s*(?:[«“][^«»“”]*)?$/u.test(this.#last);
+    if (!this.#quotation.isFresh) return false;
+    return !sure || this.#quotation.reopens || /:\s*(?:[«“][^«»“”]*)?$/u.test(this.#last);
   }
 
   /**
@@ -177,10 +173,8 @@ class StepReader {
       if (block?.type !== "paragraph") continue;
       const text = textOf(block.lines);
       if (this.#find(text).type === "speaker") return false;
-      const before = this.#reopens && opensQuotation(text) ? this.#openQuotations : 0;
-      const { opened, closed } = quotationBalance(text, before);
-      if (closed > 0 || opened < before) return true;
-      if (opened > before) return false;
+      const effect = this.#quotation.effectOf(text);
+      if (effect !== "none") return effect === "closes";
     }
     return false;
   }
@@ -241,10 +235,7 @@ class StepReader {
 
   #say(text: string): void {
     this.#last = text;
-    this.#reopens = this.#openQuotations > 0 && (this.#reopens || opensQuotation(text));
-    const before = this.#openQuotations;
-    this.#openQuotations = quotationBalance(text, before).opened;
-    this.#quotationAge = this.#openQuotations > before || this.#reopens ? 0 : this.#quotationAge + 1;
+    this.#quotation.goOn(text);
   }
 
   /** A doubt is said once, where it is first met. */
