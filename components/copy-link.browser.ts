@@ -1,4 +1,5 @@
 import { adoptStyles } from "./adopt-styles.browser";
+import { addressForOthers } from "./place.browser";
 import { styles } from "./toast.browser.css?text";
 
 const shownFor = 4000;
@@ -27,7 +28,8 @@ export function startCopyButtons(root: Document): void {
 
 /** Without the question that a lens or a search put in the address. */
 function passageAddress(button: HTMLElement | null, root: Document): string {
-  return `${root.location.pathname}#${button?.closest("article")?.id ?? ""}`;
+  const page = new URL(addressForOthers(root.location.href));
+  return Object.assign(page, { search: "", hash: button?.closest("article")?.id ?? "" }).href;
 }
 
 async function copy(text: string, isLink: boolean, status: HTMLElement): Promise<void> {

@@ -29,6 +29,7 @@ export class Lens {
   readonly #view: Window;
   readonly #controls: HTMLElement;
   readonly #page: Page;
+  readonly #folded = make("small", {});
   readonly #showAll = make("button", { type: "button", hidden: "" }, "Tout afficher");
 
   constructor(root: Document, view: Window, controls: HTMLElement, page: Page) {
@@ -43,6 +44,7 @@ export class Lens {
   start(): void {
     this.#page.adoptStyles(this.#root, styles);
     this.#controls.querySelector("details")?.append(...moreChoices(this.#root, this.#articles));
+    this.#controls.querySelector("summary")?.append(" ", this.#folded);
     const follow = (): void => {
       this.#apply();
       this.#writeAddress();
@@ -112,7 +114,7 @@ export class Lens {
       const entry = this.#root.querySelector(`.toc > ol > li > a[href="#${article.id}"]`)?.parentElement;
       entry?.toggleAttribute("data-folded", !kept.has(article));
     }
-    this.#openDetails();
+    this.#sayFolded();
     this.#say(
       kept.size,
       [...chosen.values()].some(({ size }) => size > 0),
@@ -166,10 +168,10 @@ export class Lens {
     this.#showAll.hidden = !isSet;
   }
 
-  /** What is chosen is in sight. */
-  #openDetails(): void {
-    for (const details of this.#controls.querySelectorAll("details"))
-      details.open ||= this.#all().some((control) => isChosen(control) && details.contains(control));
+  /** What is chosen among folded choices is said on their fold: to open it would move what stands below it. */
+  #sayFolded(): void {
+    const chosen = this.#all().filter((control) => isChosen(control) && control.closest("details")).length;
+    this.#folded.textContent = chosen === 0 ? "" : `(${String(chosen)})`;
   }
 
   #open(article: HTMLElement): void {

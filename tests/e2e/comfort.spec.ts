@@ -109,12 +109,23 @@ test.describe("nothing moves while a page comes and is read", () => {
   ])
     test(path, async ({ page }) => {
       await page.addInitScript(() => {
-        const shifts: number[] = [];
+        type Rectangle = { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
+        type Shift = PerformanceEntry & {
+          readonly hadRecentInput: boolean;
+          readonly sources: readonly { node: Node | null; previousRect: Rectangle; currentRect: Rectangle }[];
+        };
+        const shifts: string[] = [];
         Object.assign(window, { shifts });
+        const place = ({ x, y, width, height }: Rectangle): string => [x, y, width, height].join(" ");
         new PerformanceObserver((list) => {
           for (const entry of list.getEntries()) {
-            const { value, hadRecentInput } = entry as PerformanceEntry & { value: number; hadRecentInput: boolean };
-            if (!hadRecentInput) shifts.push(value);
+            const { hadRecentInput, sources } = entry as Shift;
+            if (hadRecentInput) continue;
+            for (const { node, previousRect, currentRect } of sources) {
+              const words = `${node?.nodeName ?? "?"} « ${node?.textContent?.slice(0, 40) ?? ""} »`;
+              shifts.push(`${words} from ${place(previousRect)} to ${place(currentRect)}`);
+            }
+            if (sources.length === 0) shifts.push("something");
           }
         }).observe({ type: "layout-shift", buffered: true });
       });
@@ -125,6 +136,6 @@ test.describe("nothing moves while a page comes and is read", () => {
         });
         await page.waitForTimeout(60);
       }
-      expect(await page.evaluate(() => (window as unknown as { shifts: number[] }).shifts)).toEqual([]);
+      expect(await page.evaluate(() => (window as unknown as { shifts: string[] }).shifts)).toEqual([]);
     });
 });

@@ -96,6 +96,7 @@ test.describe("other lenses", () => {
   test("by nature: the two exposés, and the rest folded", async ({ page }) => {
     await page.goto("/auditions/ia-11/?nature=expose");
     await expect(status(page)).toHaveText("2 interventions sur 20");
+    await page.getByText("Par groupe, par nature, par échange (1)").click();
     await expect(page.getByRole("checkbox", { name: /Exposés/u })).toBeChecked();
     await expect(page.locator("article:not([data-folded])")).toHaveCount(2);
     await expect(page.locator("#i3 .speech")).toBeHidden();
@@ -103,6 +104,7 @@ test.describe("other lenses", () => {
 
   test("add up, and say what each value would show", async ({ page }) => {
     await page.goto("/auditions/ia-11/?nature=expose");
+    await page.getByText("Par groupe, par nature").click();
     const count = (name: RegExp) =>
       page.locator("label", { has: page.getByRole("checkbox", { name }) }).locator("small");
     await expect(count(/Asma MHALLA/u)).toHaveText("1");
@@ -122,7 +124,7 @@ test.describe("other lenses", () => {
     await expect(page.locator("article:not([data-folded])")).toHaveCount(3);
     await page.reload();
     await expect(status(page)).toHaveText("3 interventions sur 20");
-    await expect(choice).toBeVisible();
+    await page.getByText("Par groupe, par nature").click();
     await expect(choice).toHaveValue("asma-mhalla_emile-meunier");
     await page.getByRole("button", { name: "Tout afficher" }).click();
     await expect(page).toHaveURL(/\/auditions\/ia-11\/$/u);
