@@ -1,11 +1,18 @@
 import rehypeParse from "rehype-parse";
+import rehypeSanitize, { type Options as Allowed } from "rehype-sanitize";
 import rehypeStringify from "rehype-stringify";
 import { unified } from "unified";
 import type { Element, ElementContent, Root, RootContent } from "hast";
 import { consecutive } from "./consecutive";
 
-const fragmentParser = unified().use(rehypeParse, { fragment: true }).freeze();
-const printer = unified().use(rehypeStringify).freeze();
+/** All that the HTML of a record may hold, where it is written and where it is read: the words of the rest stay. */
+const allowed: Allowed = {
+  tagNames: ["em", "strong", "sup", "sub", "br", "a"],
+  attributes: { a: ["href"] },
+  protocols: { href: ["http", "https", "mailto"] },
+};
+const reader = unified().use(rehypeParse, { fragment: true }).use(rehypeSanitize, allowed).freeze();
+const printer = unified().use(rehypeSanitize, allowed).use(rehypeStringify).freeze();
 
 /**
  * Inline text as a flat list of runs: what a paragraph says, with the few marks that a record keeps.
@@ -139,7 +146,7 @@ export function runsToHtml(runs: readonly Run[]): string {
     type: "root",
     children: nestRuns(runs.filter(({ type }) => type !== "page")).flatMap(htmlNodes),
   };
-  return printer.stringify(root);
+  return printer.stringify(printer.runSync(root));
 }
 
 export function sameMark(left: Mark, right: Mark | undefined): boolean {
@@ -160,13 +167,13 @@ function htmlNodes(node: InlineNode): ElementContent[] {
     case "mark": {
       const children = node.children.flatMap(htmlNodes);
       if (node.mark.type !== "a") return [htmlElement(node.mark.type, {}, children)];
-      return isSafeAddress(node.mark.href) ? [htmlElement("a", { href: node.mark.href }, children)] : children;
+      return leadsOut(node.mark.href) ? [htmlElement("a", { href: node.mark.href }, children)] : children;
     }
   }
 }
 
-/** The last gate of what is rendered: whatever slipped through before it, an address runs nothing. */
-function isSafeAddress(href: string): boolean {
+/** A link leads out of the record: a relative address leads nowhere in it. */
+function leadsOut(href: string): boolean {
   return /^(?:https?:\/\/|mailto:)/iu.test(href);
 }
 
@@ -178,7 +185,7 @@ function htmlElement(tagName: string, properties: Element["properties"], childre
 export function htmlToRuns(html: string): Run[] {
   // Most paragraphs are words alone, and a parser takes its time to say so.
   if (!/[<&\r\0]/u.test(html)) return html === "" ? [] : [{ type: "text", value: html, marks: [] }];
-  return fragmentParser.parse(html).children.flatMap((node) => nodeRuns(node, []));
+  return reader.runSync(reader.parse(html)).children.flatMap((node) => nodeRuns(node, []));
 }
 
 function nodeRuns(node: RootContent | ElementContent, marks: readonly Mark[]): Run[] {
@@ -196,7 +203,7 @@ function nodeRuns(node: RootContent | ElementContent, marks: readonly Mark[]): R
 }
 
 function elementMark(tagName: string, href: string): Mark | undefined {
-  if (tagName === "a") return isSafeAddress(href) ? { type: "a", href } : undefined;
+  if (tagName === "a") return leadsOut(href) ? { type: "a", href } : undefined;
   if (tagName === "em" || tagName === "strong" || tagName === "sup" || tagName === "sub") return { type: tagName };
   return undefined;
 }
