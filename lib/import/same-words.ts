@@ -10,7 +10,7 @@ import type { PrintedNote } from "./notes";
 
 /**
  * The last gate: the record says the words that were received, in the same order, and no other.
- * Superscript numbers are left out on both sides: a note call was one of them.
+ * Superscript figures are left out on both sides: a note call was one of them.
  */
 export function saysSameWords(
   hearing: Hearing,
@@ -71,10 +71,11 @@ function receivedRuns(children: readonly PhrasingContent[], source: string): Run
   return readInline(children, { file: "", report: new Report(), source });
 }
 
+/** Without superscript figures, alone or beside other words: where a tag is broken, a record joins what was two marks. */
 function bareText(runs: readonly Run[]): string {
-  return runsText(runs.filter((run) => run.type !== "text" || !isSuperscriptNumber(run)));
-}
-
-function isSuperscriptNumber({ value, marks }: Extract<Run, { type: "text" }>): boolean {
-  return marks.at(-1)?.type === "sup" && /^\d+$/u.test(value.trim());
+  return runsText(
+    runs.map((run) =>
+      run.type === "text" && run.marks.at(-1)?.type === "sup" ? { ...run, value: run.value.replace(/\d+/gu, "") } : run,
+    ),
+  );
 }

@@ -57,4 +57,10 @@ describe("the last gate of import", () => {
     expect(compare(hearing, "Je mouds le blé.", "Tendre et doux.").same).toBe(false);
     expect(compare({ ...hearing, footnotes: [] }, "Je mouds le blé.").same).toBe(false);
   });
+
+  it("takes what is left of a broken tag for words, on both sides", () => {
+    const { hearing: broken, rules } = importText(spoken("Non.<sup>2<up>e</sup> quartier, non plus."));
+    expect(rules).not.toContain("import-words-differ");
+    expect(broken?.interventions[0]?.paragraphs[0]?.text).toBe("Non.2<up>e quartier, non plus.");
+  });
 });
