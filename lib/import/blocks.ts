@@ -69,7 +69,7 @@ function sliceBlock(node: RootContent, received: Received, warn = false): Block 
 }
 
 function paragraphBlock(children: readonly PhrasingContent[], received: Received): Block {
-  return { type: "paragraph", lines: splitLines(plainInline(children, received), received) };
+  return { type: "paragraph", lines: linesOf(plainInline(children, received), received) };
 }
 
 /** The same tree, its inline content reduced to what a transcript holds. */
@@ -98,6 +98,9 @@ function plainInline(children: readonly PhrasingContent[], received: Received): 
 function plainNode(node: PhrasingContent, lone: ReadonlySet<PhrasingContent>, received: Received): PhrasingContent {
   switch (node.type) {
     case "text":
+      // A call whose note is nowhere is no call to Markdown, and would be printed as it stands without a word.
+      for (const [call] of node.value.matchAll(/\[\^[^\]\s]+\]/gu)) asWritten(call, node.position, received);
+      return node;
     case "break":
       return node;
     case "emphasis":
@@ -163,7 +166,8 @@ function placed(position: Position | undefined): { position?: Position } {
   return position ? { position } : {};
 }
 
-function splitLines(children: readonly PhrasingContent[], received: Received): Line[] {
+/** The printed lines of inline content. */
+export function linesOf(children: readonly PhrasingContent[], received: Received): Line[] {
   const lines: { children: PhrasingContent[]; hardBreak: boolean }[] = [{ children: [], hardBreak: false }];
   for (const child of children) {
     if (child.type === "break") {
@@ -199,6 +203,11 @@ function textLines(node: Text): Text[] {
 /** The words of inline content as a record would hold them. */
 export function plainText(children: readonly PhrasingContent[], source: string): string {
   return runsText(readInline(children, { file: "", report: new Silent(), source }));
+}
+
+/** What lines say, whatever separates them. */
+export function textOf(lines: readonly Line[]): string {
+  return lines.map(({ text }) => text).join(" ");
 }
 
 /** Lines put back together as they were separated. */

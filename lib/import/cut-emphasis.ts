@@ -1,33 +1,24 @@
 import type { PhrasingContent, Text } from "mdast";
+import { mendAcrossPages, type PagedParagraph } from "./across-pages";
 import { plainText, type Line, type Received } from "./blocks";
 import type { Paged } from "./furniture";
-
-type Paragraph = Extract<Paged, { type: "paragraph" }>;
 
 /**
  * Italics or bold that a page cuts: the mark opens on one page and closes on the next, where Markdown sees two
  * asterisks. Each part is marked on its own page.
  */
 export function mendCutEmphasis(content: readonly Paged[], received: Received): Paged[] {
-  const mended = [...content];
-  let at = -1;
-  let turned = false;
-  for (const [index, right] of content.entries()) {
-    if (right.type === "page") turned = true;
-    if (right.type === "page" || right.type === "rule") continue;
-    const left = mended[at];
-    const parts = turned && left?.type === "paragraph" && right.type === "paragraph" && cutParts(left, right, received);
-    if (parts) [mended[at], mended[index]] = parts;
-    at = index;
-    turned = false;
-  }
-  return mended;
+  return mendAcrossPages(content, (left, right) => cutParts(left, right, received));
 }
 
 const opens = /(?<=^|[\s(«“"'’])(?<mark>\*{1,3})(?=[^\s*])[^*]*$/u;
 const closes = /^[^*]*[^\s*](?<mark>\*{1,3})(?=[\s.,;:!?)»”"…]|$)/u;
 
-function cutParts(left: Paragraph, right: Paragraph, received: Received): [Paragraph, Paragraph] | undefined {
+function cutParts(
+  left: PagedParagraph,
+  right: PagedParagraph,
+  received: Received,
+): [PagedParagraph, PagedParagraph] | undefined {
   const [last, first] = [left.lines.at(-1), right.lines[0]];
   if (!last || !first || isEscaped(last, received) || isEscaped(first, received)) return undefined;
   const from = last.children.findLastIndex(hasMark);

@@ -10,6 +10,7 @@ import { printTranscript } from "@/lib/transcript/print-transcript";
 import { withPlainBlanks } from "./blank-lines";
 import { readBlocks, type Received } from "./blocks";
 import { readCover, splitCover, type Cover } from "./cover";
+import { freeCoverLines } from "./cover-lines";
 import { mendCutEmphasis } from "./cut-emphasis";
 import { decodeText } from "./decode";
 import { toFlow } from "./flow";
@@ -63,7 +64,8 @@ export function importContent(
   const { cover: coverContent, rest } = splitCover(content);
   const { cover, participants } = readCover(coverContent, received);
   const { content: spoken, notes } = takeNotes(rest, received);
-  const { steps, unlisted } = readSteps(mendCutEmphasis(spoken, received), participants, notes, received);
+  const named = freeCoverLines(spoken, participants, received);
+  const { steps, unlisted } = readSteps(mendCutEmphasis(named, received), participants, notes, received);
   const flow = toFlow(steps, notes, received);
   if (!cover || report.refuses(file)) return undefined;
   const seriesFile = toSeriesFile(cover, furniture);

@@ -4,7 +4,7 @@ import type { Facts } from "@/lib/diagnostics/rules";
 import type { Header, HeaderPerson } from "@/lib/transcript/header";
 import { nameKey } from "@/lib/text/person-name";
 import { acronymsIn } from "./acronyms";
-import type { Line, Received } from "./blocks";
+import { textOf, type Line, type Received } from "./blocks";
 import { withoutCalls } from "./byline-calls";
 import type { Paged } from "./furniture";
 import type { PrintedNote } from "./notes";
@@ -265,8 +265,4 @@ function inText({ name }: Speaker): Doubt {
 
 function* textsOf(content: readonly Paged[]): Generator<string> {
   for (const block of content) if (block.type === "paragraph") yield textOf(block.lines);
-}
-
-function textOf(lines: readonly Line[]): string {
-  return lines.map(({ text }) => text).join(" ");
 }
