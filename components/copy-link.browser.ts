@@ -1,5 +1,5 @@
 import { adoptStyles } from "./adopt-styles.browser";
-import { addressForOthers } from "./place.browser";
+import { addressForOthers } from "./shared-address.browser";
 import { styles } from "./toast.browser.css?text";
 
 const shownFor = 4000;

@@ -9,11 +9,6 @@ export function addressHere(address: string): string {
   return address;
 }
 
-/** The address under which others find what is read at this one: the same. */
-export function addressForOthers(address: string): string {
-  return address;
-}
-
 /** A file of the site, as text; nothing where it cannot be had. */
 export async function textAt(address: string): Promise<string | undefined> {
   try {

@@ -3,9 +3,12 @@ import { placeBar } from "./bar-place.browser";
 import { copyText } from "./clipboard.browser";
 import { make } from "./make-element.browser";
 import { citationOf, contactOf, linkTo, reportOf, type PassageLink } from "./passage-address.browser";
-import { addressForOthers } from "./place.browser";
 import { styles } from "./selection-bar.browser.css?text";
 import { selectedPassages, wordsOf, type Passage } from "./selected-passage.browser";
+import type { addressForOthers } from "./shared-address.browser";
+
+/** What the page has already: as parameters, these are no file that its first read would wait for. */
+type Page = { readonly adoptStyles: AdoptStyles; readonly addressForOthers: typeof addressForOthers };
 
 /** In ms: a selection that changes faster than that is still being made. */
 const pause = 250;
@@ -14,6 +17,7 @@ const pause = 250;
 export class SelectionBar {
   readonly #root: Document;
   readonly #view: Window;
+  readonly #page: Page;
   readonly #bar: HTMLElement;
   readonly #status: HTMLElement;
   readonly #contact: string | undefined;
@@ -23,7 +27,8 @@ export class SelectionBar {
   #byTouch: boolean;
 
   /** `last` is what a reader last did, with a key or a finger. */
-  constructor(root: Document, view: Window, last: Event | undefined) {
+  constructor(root: Document, view: Window, page: Page, last: Event | undefined) {
+    this.#page = page;
     this.#root = root;
     this.#view = view;
     this.#byKeyboard = last instanceof KeyboardEvent;
@@ -41,8 +46,8 @@ export class SelectionBar {
     );
   }
 
-  start(adoptStyles: AdoptStyles): void {
-    adoptStyles(this.#root, styles);
+  start(): void {
+    this.#page.adoptStyles(this.#root, styles);
     this.#root.body.append(this.#bar);
     const lookSoon = (): void => {
       this.#lookSoon();
@@ -194,7 +199,7 @@ export class SelectionBar {
   }
 
   #link(): Promise<PassageLink> {
-    return linkTo(this.#passages, addressForOthers(this.#view.location.href));
+    return linkTo(this.#passages, this.#page.addressForOthers(this.#view.location.href));
   }
 }
 

@@ -1,4 +1,5 @@
 import { adoptStyles } from "./adopt-styles.browser";
+import { addressForOthers } from "./shared-address.browser";
 
 /** Makes words that a reader selects in a speech offer their link and their citation; what does it is fetched then. */
 export function startSelection(root: Document, view: Window): void {
@@ -14,7 +15,7 @@ export function startSelection(root: Document, view: Window): void {
     root.removeEventListener("selectionchange", look);
     import("./selection-bar.browser").then(
       ({ SelectionBar }) => {
-        new SelectionBar(root, view, last).start(adoptStyles);
+        new SelectionBar(root, view, { adoptStyles, addressForOthers }, last).start();
       },
       () => {
         root.addEventListener("selectionchange", look);

@@ -112,7 +112,7 @@ function unpackedPlace(): Plugin {
   return {
     name: "unpacked-place",
     setup(build) {
-      build.onResolve({ filter: /\/place\.browser$/ }, () => ({
+      build.onResolve({ filter: /\/(?:place|shared-address)\.browser$/ }, () => ({
         path: resolve("components/unpacked-place.browser.ts"),
       }));
     },

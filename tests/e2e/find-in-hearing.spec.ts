@@ -341,6 +341,15 @@ test("a first read loads at most 8 KB of modules, and those of the search when i
   expect(await weight()).toBeLessThan(16 * 1024);
 });
 
+test("a first read of an intervention loads one module", async ({ page }) => {
+  const modules: string[] = [];
+  page.on("request", (request) => {
+    if (request.resourceType() === "script") modules.push(request.url());
+  });
+  await page.goto(`${hearing}7/`, { waitUntil: "networkidle" });
+  expect(modules).toHaveLength(1);
+});
+
 for (const colorScheme of ["light", "dark"] as const) {
   test.describe(`axe finds nothing while words are lit, ${colorScheme}`, () => {
     test.use({ colorScheme });
