@@ -1,4 +1,4 @@
-import { basename, resolve } from "node:path";
+import { basename, join, relative, resolve } from "node:path";
 import { build, context, type BuildContext, type BuildOptions, type Metafile, type Plugin } from "esbuild";
 import type { AssetName } from "@/lib/site/assets";
 import { flexsearchReader } from "./flexsearch-reader";
@@ -163,8 +163,9 @@ function moduleStyles(): Plugin {
   return {
     name: "module-styles",
     setup(build) {
+      // The path goes into the hash of a module: it is that in the project, wherever the project is.
       build.onResolve({ filter: /\.browser\.css\?text$/ }, ({ path, resolveDir }) => ({
-        path: resolve(resolveDir, path.replace("?text", "")),
+        path: relative("", join(resolveDir, path.replace("?text", ""))),
         namespace: "module-styles",
       }));
       build.onLoad({ filter: /./, namespace: "module-styles" }, async ({ path }) => {
@@ -175,7 +176,11 @@ function moduleStyles(): Plugin {
           write: false,
         });
         const text = outputFiles[0]?.text.trim() ?? "";
-        return { contents: `export const styles = ${JSON.stringify(text)};`, loader: "js", watchFiles: [path] };
+        return {
+          contents: `export const styles = ${JSON.stringify(text)};`,
+          loader: "js",
+          watchFiles: [resolve(path)],
+        };
       });
     },
   };
