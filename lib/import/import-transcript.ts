@@ -23,6 +23,7 @@ import { removePageFeet } from "./page-feet";
 import { reportHiddenCharacters } from "./reported-characters";
 import { saysSameWords } from "./same-words";
 import { readSteps } from "./steps";
+import { withBullets } from "./unbulleted-cover";
 import { withoutPages } from "./without-pages";
 import { isXml } from "./xml-tree";
 
@@ -61,7 +62,7 @@ export function importContent(
   received: Received,
 ): Imported | undefined {
   const { file, report } = received;
-  const { cover: coverContent, rest } = splitCover(content);
+  const { cover: coverContent, rest } = splitCover(withBullets(content));
   const { cover, participants } = readCover(coverContent, received);
   const { content: spoken, notes } = takeNotes(rest, received);
   const named = freeCoverLines(spoken, participants, received);

@@ -12,5 +12,10 @@ const abbreviation = /(?:^|[\s(«"'’])(?:MM?|Mmes?|Mlles?|Mgr|Drs?|Prs?|Me|cf|
 
 /** Does a text go on what stands before it: does it start with a small letter, or with a mark that opens nothing? */
 export function continuesSentence(text: string): boolean {
-  return /^[\p{Ll},;:.)»]/u.test(text.trimStart());
+  return startsWithMark(text) || /^\p{Ll}/u.test(text.trimStart());
+}
+
+/** Does a text start with a mark that opens nothing? No speech does; « ... » takes up a sentence that was cut off. */
+export function startsWithMark(text: string): boolean {
+  return /^(?!\.\.)[,;:.)»]/u.test(text.trimStart());
 }

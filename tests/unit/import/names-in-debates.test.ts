@@ -1,0 +1,75 @@
+import { describe, expect, it } from "vitest";
+import { importText, received, said, type Outcome } from "./received-transcript";
+
+const opened = "Zélie MOULINEAU, Meunière\n\nJe mouds.";
+
+/** Somebody of the cover speaks; what is tried stands on the pages. */
+function debate(...pages: readonly string[]): Outcome {
+  const [first = "", ...others] = pages;
+  return importText(received([`${opened}\n\n${first}`, ...others]));
+}
+
+describe("somebody whom nobody announced", () => {
+  it.each([
+    ["M. Barnabé LACHARRETTE", "Barnabé LACHARRETTE"],
+    ["Mme LACHARRETTE", "Mme LACHARRETTE"],
+    ["Côme dos SACOS", "Côme dos SACOS"],
+    ["Rémi da GRAINHA", "Rémi da GRAINHA"],
+    ["M'jila EL GRAIN", "M'jila EL GRAIN"],
+  ])("is named by %s", (line, name) => {
+    expect(debate(`${line}, Charretier\n\nJe passais.`).hearing?.participants.at(-1)).toMatchObject({
+      name,
+      role: "Charretier",
+      listed: false,
+    });
+  });
+
+  it("takes the floor with a role, though a small letter opens what is said", () => {
+    expect(said(debate("Barnabé LACHARRETTE, Charretier\n\net alors ?"))).toEqual([
+      "zelie-moulineau: Je mouds.",
+      "barnabe-lacharrette: et alors ?",
+    ]);
+  });
+
+  it("takes the floor at the head of a page, though the one before did not finish", () => {
+    expect(said(debate("Je disais", "Barnabé LACHARRETTE\n\nJe passais."))?.at(-1)).toBe(
+      "barnabe-lacharrette: Je passais.",
+    );
+  });
+
+  it.each([
+    ["a line that somebody else's follows", "Barnabé LACHARRETTE\n\nAnatole D'ESTRAN, Boulanger\n\nJe cuis."],
+    ["a name that a page cuts", "Barnabé DE LA\n\nAnatole D'ESTRAN, Boulanger\n\nJe cuis."],
+  ])("does not by %s", (_, body) => {
+    const outcome = debate(body);
+    expect(outcome.hearing?.interventions.map(({ speaker }) => speaker)).toEqual([
+      "zelie-moulineau",
+      "anatole-d-estran",
+    ]);
+  });
+});
+
+describe("a paragraph that opens with a name, and that a page cuts", () => {
+  it.each([
+    ["in a name of the cover", "Éloi DE", "LA MEULE, vous dites oui."],
+    ["after a name", "Anatole D'ESTRAN", ": « Je cuis », voilà ce qu'il dit."],
+    ["after a name and some of the role", "Anatole D'ESTRAN, Maître", "boulanger de Port-Fiction, le rappelait."],
+    ["after words to the person", "Anatole D'ESTRAN, Boulanger, nous l'a", "dit."],
+    ["after two names", "Anatole D'ESTRAN et Éloi DE LA MEULE", "l'ont dit."],
+    ["after an address", "Chère Fatou SY", "Merci de vos mots."],
+  ])("%s, is said by who speaks", (_, start, end) => {
+    const outcome = debate(start, end);
+    expect(outcome.hearing?.interventions).toHaveLength(1);
+    expect(outcome.hearing?.participants.filter(({ listed }) => !listed)).toEqual([]);
+  });
+
+  it("after the first words of somebody else's name, is said by who speaks", () => {
+    const people = ["Zélie MOULINEAU, Meunière", "Yves BRUN MOULIN, Charron"];
+    const outcome = importText(received([`${opened}\n\nYves BRUN`, "MOULIN, vous dites oui."], { people }));
+    expect(said(outcome)).toEqual(["zelie-moulineau: Je mouds. | Yves BRUN MOULIN, vous dites oui."]);
+  });
+});
+
+it("three dots take up a sentence that somebody cut off", () => {
+  expect(said(debate("Et puis", "Anatole D'ESTRAN\n\n... le pain !"))?.at(-1)).toBe("anatole-d-estran: ... le pain !");
+});
