@@ -162,7 +162,7 @@ function isSurnameOf(name: string, { cover }: Roster): boolean {
 const address =
   /^(?:vous|tu|je|nous|on|il|elle|ils|elles|lui|eux|moi|toi|merci|bonjour|qui|que|dont|où|quand|si|car|puis|puisque|parce|oui|non|et|mais|donc|alors|enfin|voilà|voici|cela|ça|a|ai|ont|est|sont|était|avait|sera|y)(?:\s|,|$)|^[jtcn]'/u;
 
-const goesOn = /,\s(?:(?:vous|tu|je|nous|ils?|elles?|merci|qui|dont)\s|[jtcn]')/u;
+const goesOn = /,\s(?:(?:vous|tu|je|nous|ils?|elles?|merci|qui|dont)(?!\p{L})|[jtcn]')/u;
 
 /** A role is a title, not a sentence: short, without a full stop inside or a mark at its end, and no list of people. */
 function readsAsTitle(role: string): boolean {

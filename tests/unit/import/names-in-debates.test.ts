@@ -70,6 +70,13 @@ describe("a paragraph that opens with a name, and that a page cuts", () => {
   });
 });
 
+it("a name and a role that words to everybody follow are said, whatever notes they call", () => {
+  const outcome = debate(
+    "Anatole D'ESTRAN, Boulanger, *nous<sup>1</sup>* l'a dit. et puis\n\n---\n\n<sup>1</sup> Hier.",
+  );
+  expect(said(outcome)).toEqual(["zelie-moulineau: Je mouds. | Anatole D'ESTRAN, Boulanger, nous l'a dit. et puis"]);
+});
+
 it("three dots take up a sentence that somebody cut off", () => {
   expect(said(debate("Et puis", "Anatole D'ESTRAN\n\n... le pain !"))?.at(-1)).toBe("anatole-d-estran: ... le pain !");
 });
