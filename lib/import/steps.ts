@@ -8,7 +8,7 @@ import { textOf, type Line, type Received } from "./blocks";
 import { withoutCalls } from "./byline-calls";
 import type { Paged } from "./furniture";
 import type { PrintedNote } from "./notes";
-import { OpenQuotation } from "./open-quotation";
+import { OpenQuotation, opensQuotation } from "./open-quotation";
 import { continuesSentence, endsSentence, startsWithMark } from "./sentence-end";
 import { readSpeakerLine, type Doubt, type Roster, type SpeakerLine } from "./speaker-line";
 
@@ -130,7 +130,7 @@ class StepReader {
   #takesTheFloor(found: Speaker, following: readonly Piece[], index: number): boolean {
     if (index <= this.#namesUntil) return false;
     const [next = this.#nextText(index)] = following.map(({ lines }) => textOf(lines));
-    if (this.#isQuoted(found) && this.#closesQuotation(index)) return false;
+    if (this.#isQuoted(found, next) && this.#closesQuotation(index)) return false;
     if (!found.listed && !this.#isNewcomer(found, next, index)) return false;
     if (found.doubt?.rule === "import-role-differs" && this.#isCut(index)) return false;
     if (this.#last === "") return true;
@@ -143,11 +143,12 @@ class StepReader {
 
   /**
    * A guillemet that nobody closed is a slip of the pen more often than a quotation: the cover's own line for somebody is
-   * theirs, unless each paragraph opens the quotation again, or what was said last introduces it.
+   * theirs, unless each paragraph opens the quotation again, the next one too, or what was said last introduces it.
    */
-  #isQuoted({ sure }: Speaker): boolean {
+  #isQuoted({ sure }: Speaker, next: string): boolean {
     if (!this.#quotation.isFresh) return false;
-    return !sure || this.#quotation.reopens || /:\s*(?:[«“][^«»“”]*)?$/u.test(this.#last);
+    if (sure && this.#quotation.reopens) return opensQuotation(next);
+    return !sure || /:\s*(?:[«“][^«»“”]*)?$/u.test(this.#last);
   }
 
   /**

@@ -150,25 +150,6 @@ describe("a cover", () => {
     expect(outcome.rules).toEqual(["import-cover-leftover", "import-cover-leftover"]);
   });
 
-  it.each([
-    ["lines", "Zélie MOULINEAU, Meunière  \nAnatole D'ESTRAN, Boulanger  \nÉloi DE LA MEULE, Charron"],
-    ["lines that go on", "Zélie MOULINEAU, Meunière\nAnatole D'ESTRAN,\nBoulanger\nÉloi DE LA MEULE, Charron"],
-    ["paragraphs", "Zélie MOULINEAU, Meunière\n\nAnatole D'ESTRAN, Boulanger\n\nÉloi DE LA MEULE, Charron"],
-    [
-      "bullets for some",
-      "- Zélie MOULINEAU, Meunière\n- Anatole D'ESTRAN, Boulanger\n\nÉlus :\n\nÉloi DE LA MEULE, Charron",
-    ],
-  ])("may print its people as %s", (_, people) => {
-    const outcome = importText(text.replace(/- Zélie[^]*?Charron/u, people));
-    expect(outcome.hearing?.participants.map(({ name, role, listed }) => [name, role, listed])).toEqual([
-      [first, "Meunière", true],
-      [second, "Boulanger", true],
-      [third, "Charron", true],
-    ]);
-    expect(said(outcome)).toEqual(spoken);
-    expect(outcome.rules).toEqual([]);
-  });
-
   it("may be followed by speech on its own page", () => {
     const file = received(["Et je mouds."]).replace("Charron\n", "Charron\n\nZélie MOULINEAU\n\nJe trie.\n");
     expect(said(importText(file))).toEqual(["zelie-moulineau: Je trie. | Et je mouds."]);

@@ -77,6 +77,22 @@ it("a name and a role that words to everybody follow are said, whatever notes th
   expect(said(outcome)).toEqual(["zelie-moulineau: Je mouds. | Anatole D'ESTRAN, Boulanger, nous l'a dit. et puis"]);
 });
 
+it.each(["**Anatole D'ESTRAN, Boulanger **", "** Anatole D'ESTRAN, Boulanger**", "***Anatole D'ESTRAN *** "])(
+  "a line with blanks inside its marks names somebody: %s",
+  (line) => {
+    expect(said(debate(`${line}\n\nJe cuis.`))?.at(-1)).toBe("anatole-d-estran: Je cuis.");
+  },
+);
+
+it("an enumeration opens what somebody says, whatever the one before left unfinished", () => {
+  expect(said(debate("Et puis\n\nAnatole D'ESTRAN\n\na) Le pain."))?.at(-1)).toBe("anatole-d-estran: a) Le pain.");
+});
+
+it("a quotation whose paragraphs all open ends where somebody of the cover does not open it again", () => {
+  const outcome = debate("« Un.\n\n« Deux.\n\nAnatole D'ESTRAN, Boulanger\n\nJe cuis.\n\n« Le pain », c'est tout.");
+  expect(said(outcome)?.at(-1)).toBe("anatole-d-estran: Je cuis. | « Le pain », c'est tout.");
+});
+
 it("three dots take up a sentence that somebody cut off", () => {
   expect(said(debate("Et puis", "Anatole D'ESTRAN\n\n... le pain !"))?.at(-1)).toBe("anatole-d-estran: ... le pain !");
 });
