@@ -132,13 +132,17 @@ class StepReader {
     const [next = this.#nextText(index)] = following.map(({ lines }) => textOf(lines));
     if (this.#isQuoted(found, next) && this.#closesQuotation(index)) return false;
     if (!found.listed && !this.#isNewcomer(found, next, index)) return false;
-    if (found.doubt?.rule === "import-role-differs" && this.#isCut(index)) return false;
+    if (found.doubt?.rule === "import-role-differs" && this.#isCut(index, found.doubt.facts)) return false;
     if (this.#last === "") return true;
     if (startsWithMark(next)) return false;
     if (!found.titled && !endsSentence(this.#last) && continuesSentence(next)) return false;
     if (!this.#last.endsWith(":")) return true;
-    this.#namesUntil = this.#endOfNames(index);
-    return this.#namesUntil <= index;
+    // « Ont voté contre : » after those who voted for: one name is a list too.
+    const isNextList = this.#namesUntil >= 0 && this.#namesUntil === index - 2;
+    const end = this.#endOfNames(index);
+    if (end === index && !isNextList) return true;
+    this.#namesUntil = end;
+    return false;
   }
 
   /**
@@ -167,9 +171,10 @@ class StepReader {
     return !turned && !continuesSentence(next) && !(isAlone && this.#startsName(name));
   }
 
-  /** Does a sentence that a page cuts here go on after it? */
-  #isCut(index: number): boolean {
-    return this.#content[index + 1]?.type === "page" && continuesSentence(this.#nextText(index));
+  /** Does a sentence that a page cuts here go on after it, or a role stop before its end? */
+  #isCut(index: number, role?: { readonly printed: string; readonly cover: string }): boolean {
+    if (this.#content[index + 1]?.type !== "page") return false;
+    return role?.cover.startsWith(`${role.printed} `) === true || continuesSentence(this.#nextText(index));
   }
 
   #startsName(start: string): boolean {

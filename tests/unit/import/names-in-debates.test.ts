@@ -93,6 +93,22 @@ it("a quotation whose paragraphs all open ends where somebody of the cover does 
   expect(said(outcome)?.at(-1)).toBe("anatole-d-estran: Je cuis. | « Le pain », c'est tout.");
 });
 
+it("a list of one name under a list of several is said", () => {
+  const votes = "Pour :\n\nAnatole D'ESTRAN\n\nÉloi DE LA MEULE\n\nContre :\n\nZélie MOULINEAU\n\nC'est adopté.";
+  expect(debate(votes).hearing?.interventions).toHaveLength(1);
+});
+
+it("a colon before each of two people gives the floor to both", () => {
+  const outcome = debate("La parole est à :\n\nAnatole D'ESTRAN\n\nJe cite :\n\nÉloi DE LA MEULE\n\nNon !");
+  expect(outcome.hearing?.interventions).toHaveLength(3);
+});
+
+it("a role of the cover that a page cuts in a sentence names nobody who speaks", () => {
+  const people = ["Zélie MOULINEAU, Meunière", "Anatole D'ESTRAN, Maître boulanger DAE"];
+  const pages = [`${opened}\n\nAnatole D'ESTRAN, Maître boulanger`, "DAE, nous l'a dit."];
+  expect(importText(received(pages, { people })).hearing?.interventions).toHaveLength(1);
+});
+
 it("three dots take up a sentence that somebody cut off", () => {
   expect(said(debate("Et puis", "Anatole D'ESTRAN\n\n... le pain !"))?.at(-1)).toBe("anatole-d-estran: ... le pain !");
 });
