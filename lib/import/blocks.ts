@@ -5,6 +5,7 @@ import { runsText } from "@/lib/text/inline";
 import { readInline } from "@/lib/transcript/inline-runs";
 import { isShallow } from "@/lib/transcript/measures";
 import { Report as Silent } from "@/lib/diagnostics/report";
+import { numberedParts } from "./numbered-text";
 import { parseReceivedMarkdown } from "./received-markdown";
 
 /** One printed line of a paragraph, and how it was separated from the line before it. */
@@ -50,20 +51,23 @@ function toBlocks(node: RootContent, received: Received): Block[] {
     case "thematicBreak":
       return [{ type: "rule" }];
     case "list":
-      if (node.ordered === true && node.children.length === 1 && node.start !== 1) return [sliceBlock(node, received)];
-      return [{ type: node.type, node: plainTree(node, received), place: node.position }];
+      return numberedParts(node, received.source).flatMap((part): Block[] =>
+        part.type === "list"
+          ? [{ type: part.type, node: plainTree(part, received), place: part.position }]
+          : toBlocks(part, received),
+      );
     case "table":
     case "blockquote":
       return [{ type: node.type, node: plainTree(node, received), place: node.position }];
     default:
-      return [sliceBlock(node, received, true)];
+      return [sliceBlock(node, received)];
   }
 }
 
-/** « 2024. C'était… » and other text that Markdown takes for something else: the text as written. */
-function sliceBlock(node: RootContent, received: Received, warn = false): Block {
+/** Text that Markdown takes for something else: the text as written. */
+function sliceBlock(node: RootContent, received: Received): Block {
   const written = slice(node.position, received.source);
-  if (warn) asWritten(written, node.position, received);
+  asWritten(written, node.position, received);
   const value = written.replace(/[ \t]+/gu, " ").trim();
   return paragraphBlock([{ type: "text", value, ...placed(node.position) }], received);
 }

@@ -1,10 +1,12 @@
 import type { Paragraph, RootContent, Table } from "mdast";
 import { isSameRole, readByline, recognize } from "@/lib/transcript/byline";
+import { fold } from "@/lib/text/fold";
 import type { Header, HeaderPerson } from "@/lib/transcript/header";
 import { mendAcrossPages, type PagedParagraph } from "./across-pages";
 import { joinLines, linesOf, textOf, type Line, type Received } from "./blocks";
 import type { Paged } from "./furniture";
 import { endsSentence } from "./sentence-end";
+import { readSpeakerLine } from "./speaker-line";
 
 /** How many printed lines a line of the cover takes at most. */
 const longest = 3;
@@ -12,7 +14,8 @@ const longest = 3;
 /**
  * Puts the lines of the cover where they are read: those that Markdown takes for the end of a list, of a quotation or of
  * a table, since no blank line stands before them, and those that a page cuts in two. Only the very name and role that
- * the cover prints move anything: a line that resembles one stays where it is.
+ * the cover prints move anything: a line that resembles one stays where it is. What a page cuts may also be the line of
+ * somebody else, whole elsewhere in the file, or cut where a role goes on: after a comma or « de ».
  */
 export function freeCoverLines(
   content: readonly Paged[],
@@ -21,6 +24,7 @@ export function freeCoverLines(
 ): readonly Paged[] {
   const lines = new CoverLines(
     participants.flatMap(({ people }) => people),
+    content,
     received,
   );
   const freed = content.flatMap((block) => lines.free(block));
@@ -36,8 +40,12 @@ class CoverLines {
   readonly #people: readonly HeaderPerson[];
   readonly #received: Received;
   readonly #source: readonly string[];
+  /** How many paragraphs are each line of a name and a role. */
+  readonly #printed = new Map<string, number>();
 
-  constructor(people: readonly HeaderPerson[], received: Received) {
+  constructor(people: readonly HeaderPerson[], content: readonly Paged[], received: Received) {
+    const lines = content.flatMap((block) => (block.type === "paragraph" ? namingLine(block.lines) : []));
+    for (const line of lines) this.#printed.set(line, this.#timesPrinted(line) + 1);
     this.#people = people;
     this.#received = received;
     this.#source = received.source.split("\n");
@@ -58,8 +66,11 @@ class CoverLines {
       const start = left.lines.slice(-tail);
       const before = left.lines.at(-tail - 1);
       // A line that is whole where it stands is not cut.
-      if (this.#isCoverLine(start) || (before && !endsSentence(before.text))) continue;
-      const head = sizes(right.lines).find((size) => this.#isCoverLine([...start, ...right.lines.slice(0, size)]));
+      if (this.#isWhole(start, 2) || (before && !endsSentence(before.text))) continue;
+      const head = sizes(right.lines).find((size) => {
+        const end = right.lines.slice(0, size);
+        return this.#isWhole([...start, ...end], 1) || (size === right.lines.length && isCutInRole(start, end));
+      });
       if (head === undefined) continue;
       return [
         { ...left, lines: [...left.lines, ...right.lines.slice(0, head)] },
@@ -106,13 +117,40 @@ class CoverLines {
     return line !== undefined && /^[^\s>|*+-][^|]*$/u.test(line);
   }
 
+  #isWhole(lines: readonly Line[], times: number): boolean {
+    return this.#isCoverLine(lines) || namingLine(lines).some((line) => this.#timesPrinted(line) >= times);
+  }
+
+  #timesPrinted(line: string): number {
+    return this.#printed.get(line) ?? 0;
+  }
+
   #isCoverLine(lines: readonly Line[]): boolean {
     const { name, role } = readByline(textOf(lines));
     const found = recognize(name, this.#people, role);
-    if (found.type !== "same") return false;
+    if (found.type === "nobody" || found.type === "ambiguous") return false;
     const own = found.person.role;
-    return own === undefined ? role === undefined : role !== undefined && isSameRole(role, own);
+    if (own === undefined || role === undefined) return found.type === "same" && own === role;
+    return isSameRole(role, own);
   }
+}
+
+const nobody = { cover: [], people: [], acronyms: new Set<string>() };
+
+/** The text of lines that are a name and a role. */
+function namingLine(lines: readonly Line[]): string[] {
+  if (lines.length > longest) return [];
+  const line = textOf(lines);
+  const found = readSpeakerLine(line, nobody);
+  return found.type === "speaker" && found.titled ? [fold(line)] : [];
+}
+
+const goesOn = /(?:,|\s(?:d[eu]s?|d['’]|à|aux?|et|l[ae]s?|l['’]|en|pour|par|sur|sous|auprès|chargée?))$/u;
+
+/** « Barnabé LACHARRETTE, Chef de », then « projet » alone: the rest of a role is no sentence. */
+function isCutInRole(start: readonly Line[], end: readonly Line[]): boolean {
+  const line = textOf(start);
+  return goesOn.test(line) && !endsSentence(textOf(end)) && namingLine([...start, ...end].slice(0, longest)).length > 0;
 }
 
 function sizes(lines: readonly Line[]): number[] {

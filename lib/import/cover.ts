@@ -58,7 +58,10 @@ function announcesList(content: readonly Paged[], index: number, turned: number)
   if (text === undefined) return false;
   const after = content.findIndex(({ type }, at) => at > index && type !== "page");
   const next = content[after];
-  if (next?.type === "list") return text.endsWith(":") || (index < turned && isGroupName(content[index]));
+  if (next?.type === "list") {
+    const isOnCover = index < turned || next.node.children.every((item) => isFullName(itemName(plainItem(item))));
+    return text.endsWith(":") || (isOnCover && isGroupName(content[index]));
+  }
   return text.endsWith(":") && next?.type === "paragraph" && index < turned && announcesList(content, after, turned);
 }
 
@@ -130,7 +133,10 @@ function partition(content: readonly Paged[]): { lines: CoverLine[]; participant
       lines.push(...coverLines(block.lines));
     } else if (block.type === "list") {
       const [group] = heading;
-      participants.push({ ...(group === undefined ? {} : { group }), people: peopleOf(block) });
+      const previous = content.slice(0, index).findLast(({ type }) => type !== "page");
+      // A page cuts a list: the group is the same.
+      if (previous?.type === "list") participants.at(-1)?.people.push(...peopleOf(block));
+      else participants.push({ ...(group === undefined ? {} : { group }), people: peopleOf(block) });
       heading = [];
     }
   }
@@ -151,13 +157,21 @@ function itemName(item: string): string {
 }
 
 function peopleOf(block: ListBlock): Header["participants"][number]["people"] {
-  return block.node.children.flatMap((item) => {
-    const text = plainItem(item);
+  return block.node.children.flatMap((item, index) => {
+    const text = withoutListMark(plainItem(item), index, block);
     const name = withoutHidden(itemName(text)).trim().normalize("NFC");
     const role = text.slice(itemName(text).length).replace(/^\s*,/u, "").trim();
     if (name === "") return [];
     return [role === "" ? { name } : { name, role }];
   });
+}
+
+/** « ; » after each person of a list, « . » after the last, are no part of a role. */
+function withoutListMark(text: string, index: number, { node }: ListBlock): string {
+  const isLast = index === node.children.length - 1;
+  const [first] = node.children;
+  const isMarked = first !== undefined && node.children.length > 1 && plainItem(first).endsWith(";");
+  return isMarked ? text.replace(isLast ? /\s*[;.]$/u : /\s*;$/u, "") : text;
 }
 
 function numberOf(line: CoverLine | undefined, { file, report }: Received): number | undefined {

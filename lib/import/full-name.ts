@@ -4,7 +4,7 @@ import { hasCivility, nameKey } from "@/lib/text/person-name";
 /** « Jean-Pierre de LA TOUR », « Mme DUPONT »: a first name or a civility, then a surname in capitals. */
 export function isFullName(name: string): boolean {
   const words = nameKey(name).split(" ");
-  if (words.length > longestName || !isSurname(words.at(-1) ?? "")) return false;
+  if (words.length > longestName || !isSurname(words.at(-1) ?? "") || isUnfinished.test(name)) return false;
   const first = words.findIndex(isSurname);
   const given = words.slice(0, first);
   if (!words.slice(first).every((word) => isSurname(word) || isParticle(word))) return false;
@@ -13,10 +13,14 @@ export function isFullName(name: string): boolean {
   return firstNames.every(isGivenName) && !opensHeading(firstNames[0] ?? "");
 }
 
+/** « Jean DE LA », where a page cuts « Jean DE LA TOUR ». */
+const isUnfinished = /\s(?:DE|DU|DES|LA|LES|VAN|VON|DER|DEN)$/u;
+
 /** Words of the longest name: « Marie-Anne Louise du BOIS DE LA ROCHE ». */
 const longestName = 8;
 
-const particle = /^(?:d[eu]s?|la|le|les|van|von|der|den|di|da|el|al|ben|y|et|[dl]')$/u;
+const particle =
+  /^(?:d[eou]s?|das?|del(?:la|lo)?|dei|la|le|les|lo|van|von|zu|der|den|ter|di|el|al|ben|ou|y|et|[dl]')$/u;
 
 function isParticle(word: string): boolean {
   return particle.test(word);
@@ -29,9 +33,9 @@ function isSurname(word: string): boolean {
   return inCapitals.test(word);
 }
 
-/** « Jean-Pierre », « J.-P. », « Ch. », « D'Arcy »: a letter alone is no first name. */
+/** « Jean-Pierre », « J.-P. », « Ch. », « D'Arcy », « N'diaye »: a letter alone is no first name. */
 const givenName =
-  /^(?:\p{Lu}\p{Ll}?\.|\p{Lu}(?=-)|\p{Lu}\p{Ll}+|\p{Lu}'\p{Lu}\p{Ll}+)(?:['-](?:\p{Lu}\p{Ll}?\.?|\p{L}\p{Ll}+))*$/u;
+  /^(?:\p{Lu}\p{Ll}?\.|\p{Lu}(?=-)|\p{Lu}\p{Ll}+|[^LDJCSTQ\P{Lu}]'\p{Ll}{2,}|\p{Lu}'\p{Lu}\p{Ll}+)(?:['-](?:\p{Lu}\p{Ll}?\.?|\p{L}\p{Ll}+))*$/u;
 
 function isGivenName(word: string): boolean {
   return givenName.test(word);
@@ -40,8 +44,10 @@ function isGivenName(word: string): boolean {
 /** « Titre III », « Groupe LREM », « Merci »: what opens a heading or a sentence, and is nobody's first name. */
 const headings = new Set(
   (
+    "ainsi alors apres avant avec car cher chere chers cheres chez comme contre depuis donc enfin entre grace mais malgre " +
+    "non oui pendant pourquoi puis quand quel quelle selon si tel telle voici voila " +
     "acte agence accord alinea amendement annexe appel application article arrete association atelier audience audition " +
-    "au aux avec avis axe bilan bonjour bonsoir bravo budget bureau ce ces cette cas centre chantier chapitre charte chat " +
+    "au aux avis axe bilan bonjour bonsoir bravo budget bureau ce ces cette cas centre chantier chapitre charte chat " +
     "code college comite commission commune compte conclusion conference conseil convention de debat decision decret " +
     "departement des direction directive discussion dispositif dossier du echange echanges ecole en entreprise enquete " +
     "etat etats europe grand grande nations nouveau nouvelle prix securite " +

@@ -189,8 +189,13 @@ class FurnitureRemover {
     const fewest = Math.min(...blanks);
     const firstList = this.#blocks.findIndex(({ type }) => type === "list");
     if (blanks.length < 2 || fewest < 2 || firstList === -1) return new Set();
+    const [second] = starts;
+    const coverEnd = this.#blocks.findIndex(
+      (block) => block.type === "paragraph" && second !== undefined && block.lines.includes(second),
+    );
     const found = this.#blocks.flatMap((block, index) => {
-      if (index <= firstList || block.type === "list" || this.#blocks[index + 1]?.type === "list") return [];
+      if (index <= firstList || block.type === "list") return [];
+      if (index < coverEnd && this.#blocks[index + 1]?.type === "list") return [];
       if (block.type === "paragraph" && (block.lines[0] === undefined || this.#opened.has(block.lines[0]))) return [];
       if (isNote(block) || this.#isCountedFoot(index)) return [];
       return this.#blankBefore(placeOf(block)?.line) >= fewest ? [index] : [];

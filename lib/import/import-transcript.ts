@@ -11,6 +11,7 @@ import { withPlainBlanks } from "./blank-lines";
 import { readBlocks, type Received } from "./blocks";
 import { readCover, splitCover, type Cover } from "./cover";
 import { freeCoverLines } from "./cover-lines";
+import { withPeopleListed } from "./cover-people";
 import { mendCutEmphasis } from "./cut-emphasis";
 import { decodeText } from "./decode";
 import { toFlow } from "./flow";
@@ -61,7 +62,7 @@ export function importContent(
   received: Received,
 ): Imported | undefined {
   const { file, report } = received;
-  const { cover: coverContent, rest } = splitCover(content);
+  const { cover: coverContent, rest } = splitCover(withPeopleListed(content));
   const { cover, participants } = readCover(coverContent, received);
   const { content: spoken, notes } = takeNotes(rest, received);
   const named = freeCoverLines(spoken, participants, received);

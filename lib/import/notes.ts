@@ -1,4 +1,4 @@
-import type { PhrasingContent } from "mdast";
+import type { PhrasingContent, RootContent } from "mdast";
 import type { Point } from "unist";
 import { joinLines, plainText, type Block, type Line, type Received } from "./blocks";
 import type { Paged } from "./furniture";
@@ -13,7 +13,8 @@ export type PrintedNote = {
 
 /**
  * Takes the notes off the foot of each page. A note is a paragraph, or a line, that starts with its number as a
- * superscript; it stands under a rule, or closes the page. A rule that no note follows holds no word and goes.
+ * superscript; it stands under a rule, or closes the page, or the words before it on the page call it (the next page
+ * prints no furniture). A rule that no note follows holds no word and goes.
  */
 export function takeNotes(content: readonly Paged[], received: Received): { content: Paged[]; notes: PrintedNote[] } {
   const kept: Paged[] = [];
@@ -23,15 +24,23 @@ export function takeNotes(content: readonly Paged[], received: Received): { cont
     const [first] = segment;
     if (first?.type === "page") page = first.page;
     const foot = footOf(segment);
+    const called = new Set<number>();
+    let isUnderNotes = false;
     for (const [index, block] of segment.entries()) {
       if (block.type === "rule") continue;
-      if (index < foot.from || block.type !== "paragraph") kept.push(block);
-      else if (startsWithNumber(block)) notes.push(...printedNotes(block, page, received));
-      else {
-        // Speech again under the notes: the next page prints no furniture.
-        received.report.add(received.file, block.lines[0]?.place, "import-note-interrupted");
-        kept.push(block);
+      const number = block.type === "paragraph" ? numberOf(block.lines[0]?.children ?? []) : undefined;
+      const isInFoot = index >= foot.from || (number !== undefined && called.has(number));
+      for (const raised of raisedIn(block)) called.add(raised);
+      if (block.type === "paragraph" && number !== undefined && isInFoot) {
+        notes.push(...printedNotes(block, page, received));
+        isUnderNotes = true;
+        continue;
       }
+      kept.push(block);
+      if (block.type !== "paragraph") continue;
+      // Speech again under the notes: the next page prints no furniture.
+      if (isUnderNotes) received.report.add(received.file, block.lines[0]?.place, "import-note-interrupted");
+      isUnderNotes = false;
     }
   }
   return { content: kept, notes: unique(notes, received) };
@@ -63,8 +72,22 @@ function startsWithNumber(block: Extract<Block, { type: "paragraph" }>): boolean
   return numberOf(block.lines[0]?.children ?? []) !== undefined;
 }
 
+/** The numbers that a block raises, that at its head aside. */
+function raisedIn(block: Paged): number[] {
+  if (block.type === "paragraph") return block.lines.flatMap(({ children }, at) => raised(children, at === 0 ? 1 : 0));
+  return "node" in block ? raised([block.node]) : [];
+}
+
+function raised(nodes: readonly RootContent[], from = 0): number[] {
+  return nodes.slice(from).flatMap((node, index): number[] => {
+    if ("children" in node) return raised(node.children);
+    const number = numberOf(nodes.slice(from + index, from + index + 3));
+    return number === undefined ? [] : [number];
+  });
+}
+
 /** The number in `<sup>3</sup>` at the head of these nodes. */
-export function numberOf(children: readonly PhrasingContent[]): number | undefined {
+export function numberOf(children: readonly RootContent[]): number | undefined {
   const [open, digits, close] = children;
   if (open?.type !== "html" || !/^<sup>$/iu.test(open.value)) return undefined;
   if (close?.type !== "html" || !/^<\/sup>$/iu.test(close.value)) return undefined;

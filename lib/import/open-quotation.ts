@@ -55,6 +55,6 @@ function quotationBalance(text: string, before = 0): Balance {
 }
 
 /** Does a text start with an opening mark? */
-function opensQuotation(text: string): boolean {
+export function opensQuotation(text: string): boolean {
   return /^\s*[«“]/u.test(text);
 }

@@ -10,7 +10,15 @@ const longestEnd = 40;
 const closed = /[.!?…]\s*(?:[»”"’)*\]]\s*)*$/u;
 const abbreviation = /(?:^|[\s(«"'’])(?:MM?|Mmes?|Mlles?|Mgr|Drs?|Prs?|Me|cf|Cf|\p{Lu}(?:\.?-\p{Lu})*)\.$/u;
 
-/** Does a text go on what stands before it: does it start with a small letter, or with a mark that opens nothing? */
+/**
+ * Does a text go on what stands before it: does it start with a small letter, or with a mark that opens nothing? « a) »
+ * starts an enumeration.
+ */
 export function continuesSentence(text: string): boolean {
-  return /^[\p{Ll},;:.)»]/u.test(text.trimStart());
+  return startsWithMark(text) || /^\p{Ll}(?![).]\s)/u.test(text.trimStart());
+}
+
+/** Does a text start with a mark that opens nothing? No speech does; « ... » takes up a sentence that was cut off. */
+export function startsWithMark(text: string): boolean {
+  return /^(?!\.\.)[,;:.)»]/u.test(text.trimStart());
 }

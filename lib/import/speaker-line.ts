@@ -1,4 +1,4 @@
-import { hasCivility, nameKey } from "@/lib/text/person-name";
+import { hasCivility, nameKey, withoutCivility } from "@/lib/text/person-name";
 import { isSameRole, readByline, recognize, type Byline, type Recognition } from "@/lib/transcript/byline";
 import type { HeaderPerson } from "@/lib/transcript/header";
 import type { Facts, RuleId } from "@/lib/diagnostics/rules";
@@ -121,6 +121,8 @@ function opensAsLabel(line: string, { people }: Roster): SpeakerLine | undefined
 
 function readUnknown(line: string, { name, role, kind }: Byline, roster: Roster): SpeakerLine {
   const ends = /[.!?…;,]$/u.test(line) && !endsWithInitials(line);
+  // « M. » is no part of a name that has a first name.
+  const bare = withoutCivility(name);
   if (isFullName(name)) {
     if (ends || (role !== undefined && !readsAsTitle(role))) return role === undefined || ends ? text : inText(name);
     if (role === undefined && isThing(name, roster)) return kind === "presentation" ? inText(name) : text;
@@ -128,7 +130,7 @@ function readUnknown(line: string, { name, role, kind }: Byline, roster: Roster)
     return {
       type: "speaker",
       sure: false,
-      name: name.normalize("NFC"),
+      name: (isFullName(bare) ? bare : name).normalize("NFC"),
       role,
       titled: role !== undefined,
       listed: false,
@@ -160,6 +162,8 @@ function isSurnameOf(name: string, { cover }: Roster): boolean {
 const address =
   /^(?:vous|tu|je|nous|on|il|elle|ils|elles|lui|eux|moi|toi|merci|bonjour|qui|que|dont|où|quand|si|car|puis|puisque|parce|oui|non|et|mais|donc|alors|enfin|voilà|voici|cela|ça|a|ai|ont|est|sont|était|avait|sera|y)(?:\s|,|$)|^[jtcn]'/u;
 
+const goesOn = /,\s(?:(?:vous|tu|je|nous|ils?|elles?|merci|qui|dont)(?!\p{L})|[jtcn]')/u;
+
 /** A role is a title, not a sentence: short, without a full stop inside or a mark at its end, and no list of people. */
 function readsAsTitle(role: string): boolean {
   if (role.length > 200 || !/^[\p{L}«"“(]/u.test(role) || (/[.!?…:;]$/u.test(role) && !endsWithInitials(role)))
@@ -167,7 +171,8 @@ function readsAsTitle(role: string): boolean {
   if (role.split("«").length !== role.split("»").length) return false;
   if (/[.!?…]\s+\p{Lu}/u.test(role.replace(/(?<!\p{L})\p{L}{1,3}\.\s/gu, ""))) return false;
   const [first = ""] = role.split(/,|\s+et\s+/u);
-  return !isFullName(first) && !address.test(role.toLowerCase().normalize("NFC").replaceAll("’", "'"));
+  const plain = role.toLowerCase().normalize("NFC").replaceAll("’", "'");
+  return !isFullName(first) && !address.test(plain) && !goesOn.test(plain);
 }
 
 /** « S.N.C.F. », « etc. »: their full stop ends no sentence by itself. */

@@ -8,8 +8,8 @@ import { textOf, type Line, type Received } from "./blocks";
 import { withoutCalls } from "./byline-calls";
 import type { Paged } from "./furniture";
 import type { PrintedNote } from "./notes";
-import { OpenQuotation } from "./open-quotation";
-import { continuesSentence, endsSentence } from "./sentence-end";
+import { OpenQuotation, opensQuotation } from "./open-quotation";
+import { continuesSentence, endsSentence, startsWithMark } from "./sentence-end";
 import { readSpeakerLine, type Doubt, type Roster, type SpeakerLine } from "./speaker-line";
 
 type Speaker = Extract<SpeakerLine, { type: "speaker" }>;
@@ -96,7 +96,10 @@ class StepReader {
       const following = pieces.slice(at + 1);
       const text = textOf(named);
       if (found.type !== "speaker" || !this.#takesTheFloor(found, following, index)) {
-        this.#doubt(named, found.type === "speaker" ? inText(found) : found.doubt);
+        this.#doubt(
+          named,
+          found.type === "speaker" ? inText(found) : this.#isCut(index) ? textual(found.doubt) : found.doubt,
+        );
         this.#say(text);
         return { type: "paragraph", lines: calls.length > 0 ? received : named };
       }
@@ -127,34 +130,55 @@ class StepReader {
   #takesTheFloor(found: Speaker, following: readonly Piece[], index: number): boolean {
     if (index <= this.#namesUntil) return false;
     const [next = this.#nextText(index)] = following.map(({ lines }) => textOf(lines));
-    if (this.#isQuoted(found) && this.#closesQuotation(index)) return false;
+    if (this.#isQuoted(found, next) && this.#closesQuotation(index)) return false;
     if (!found.listed && !this.#isNewcomer(found, next, index)) return false;
+    if (found.doubt?.rule === "import-role-differs" && this.#isCut(index, found.doubt.facts)) return false;
     if (this.#last === "") return true;
+    if (startsWithMark(next)) return false;
     if (!found.titled && !endsSentence(this.#last) && continuesSentence(next)) return false;
     if (!this.#last.endsWith(":")) return true;
-    this.#namesUntil = this.#endOfNames(index);
-    return this.#namesUntil <= index;
+    // « Ont voté contre : » after those who voted for: one name is a list too.
+    const isNextList = this.#namesUntil >= 0 && this.#namesUntil === index - 2;
+    const end = this.#endOfNames(index);
+    if (end === index && !isNextList) return true;
+    this.#namesUntil = end;
+    return false;
   }
 
   /**
    * A guillemet that nobody closed is a slip of the pen more often than a quotation: the cover's own line for somebody is
-   * theirs, unless each paragraph opens the quotation again, or what was said last introduces it.
+   * theirs, unless each paragraph opens the quotation again, the next one too, or what was said last introduces it.
    */
-  #isQuoted({ sure }: Speaker): boolean {
+  #isQuoted({ sure }: Speaker, next: string): boolean {
     if (!this.#quotation.isFresh) return false;
-    return !sure || this.#quotation.reopens || /:\s*(?:[«“][^«»“”]*)?$/u.test(this.#last);
+    if (sure && this.#quotation.reopens) return opensQuotation(next);
+    return !sure || /:\s*(?:[«“][^«»“”]*)?$/u.test(this.#last);
   }
 
   /**
-   * Of somebody whom nobody announced, a line that would leave the one before without a word, that a small letter
-   * follows, or that is a name alone in a sentence that a page cuts, is part of what is said.
+   * Of somebody whom nobody announced, a line that would leave the one before without a word, or stay without one, that a
+   * small letter follows, or that is a name alone in a sentence that a page cuts, is part of what is said.
    */
   #isNewcomer({ titled, name }: Speaker, next: string, index: number): boolean {
     const known = this.#unlisted.has(nameKey(name));
     if (this.#last === "") return this.#spoken === 0;
-    if (known || titled) return known || !continuesSentence(next);
-    const turned = this.#content[index - 1]?.type === "page" && !endsSentence(this.#last);
-    return !turned && !continuesSentence(next);
+    if (!known && this.#find(next).type === "speaker") return false;
+    // A page may cut what is said after a name and a role; nothing cuts it in the middle of a page.
+    const isWhole = endsSentence(this.#last) && this.#content[index + 1]?.type === "paragraph";
+    if (known || titled) return known || isWhole || !continuesSentence(next);
+    const isAlone = this.#content[index + 1]?.type === "page";
+    const turned = isAlone && this.#content[index - 1]?.type === "page" && !endsSentence(this.#last);
+    return !turned && !continuesSentence(next) && !(isAlone && this.#startsName(name));
+  }
+
+  /** Does a sentence that a page cuts here go on after it, or a role stop before its end? */
+  #isCut(index: number, role?: { readonly printed: string; readonly cover: string }): boolean {
+    if (this.#content[index + 1]?.type !== "page") return false;
+    return role?.cover.startsWith(`${role.printed} `) === true || continuesSentence(this.#nextText(index));
+  }
+
+  #startsName(start: string): boolean {
+    return this.#roster.people.some(({ name }) => nameKey(name).startsWith(`${nameKey(start)} `));
   }
 
   #nextText(index: number): string {
@@ -259,8 +283,13 @@ class StepReader {
   }
 }
 
-function inText({ name }: Speaker): Doubt {
+function inText({ name }: { readonly name: string }): Doubt {
   return { rule: "import-name-in-text", facts: { name } };
+}
+
+/** What several people fit and is part of a sentence is nobody's line. */
+function textual(doubt: Doubt | undefined): Doubt | undefined {
+  return doubt?.rule === "import-ambiguous-speaker" ? inText(doubt.facts) : doubt;
 }
 
 function* textsOf(content: readonly Paged[]): Generator<string> {

@@ -61,6 +61,32 @@ describe("furniture that changes from page to page", () => {
   });
 });
 
+describe("a page without furniture", () => {
+  const note = "<sup>1</sup> Une note.";
+  const unfurnished = (between: string): Outcome =>
+    importText(
+      received([
+        "Zélie MOULINEAU, Meunière\n\nJe mouds<sup>1</sup> :",
+        "Le blé :\n\n- dur ;\n- tendre.",
+        "Voilà.",
+        "Fin.",
+      ])
+        .replace("mouds<sup>1</sup> :", `mouds<sup>1</sup> :\n\n${note}`)
+        .replace(`\n\n\n\n${furniture}\n\nLe blé`, `${between}Le blé`),
+    );
+
+  it.each([
+    ["set off by blank lines, that opens above a list", "\n\n\n\n", 5, ["import-page-without-furniture"]],
+    ["that nothing sets off", "\n\n", 4, ["import-note-interrupted"]],
+  ])("%s, leaves its note to the page before", (_, between, pages, rules) => {
+    const outcome = unfurnished(between);
+    expect(outcome.hearing?.footnotes).toMatchObject([{ number: 1, page: 2, text: "Une note." }]);
+    expect(said(outcome)?.[0]).toMatch(/^zelie-moulineau: Je mouds : (?:\| )?Le blé : \| dur ; tendre/u);
+    expect(outcome.hearing?.pages).toBe(pages);
+    expect(outcome.rules).toEqual(rules);
+  });
+});
+
 describe("a line at the foot of pages", () => {
   it.each([
     ["a number", (page: number) => String(page)],

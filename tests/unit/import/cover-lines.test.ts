@@ -53,6 +53,37 @@ describe("a line of the cover that a page cuts", () => {
     ]);
   });
 
+  it("is whole where « M. » stands before the surname", () => {
+    expect(said(importText(spoken("Voici.\n\nM. D'ESTRAN,", `Boulanger\n\n${bread}`)))?.[1]).toBe(
+      `anatole-d-estran: ${bread}`,
+    );
+  });
+
+  it.each([
+    ["where a role goes on", "", "Barnabé LACHARRETTE, Chef de", "projet"],
+    ["after a comma", "", "Barnabé LACHARRETTE,", "Charretier"],
+    [
+      "that the file prints whole elsewhere",
+      "Barnabé LACHARRETTE, Chef charretier\n\nOui.\n\n",
+      "Barnabé LACHARRETTE, Chef",
+      "charretier",
+    ],
+  ])("is whole for somebody else %s", (_, before, start, end) => {
+    const { hearing } = importText(spoken(`Voici.\n\n${before}${start}`, `${end}\n\n${bread}`));
+    expect(hearing?.interventions.at(-1)).toMatchObject({
+      speaker: "barnabe-lacharrette",
+      byline: `${start} ${end}`,
+      paragraphs: [{ text: bread }],
+    });
+  });
+
+  it("is not made of a sentence that opens with somebody else", () => {
+    const outcome = importText(spoken("Voici.\n\nBarnabé LACHARRETTE, Chef de", `projet, est venu.\n\n${bread}`));
+    expect(said(outcome)).toEqual([
+      `zelie-moulineau: Voici. | Barnabé LACHARRETTE, Chef de projet, est venu. | ${bread}`,
+    ]);
+  });
+
   it("is not made of a line that is whole and of what is said under it", () => {
     expect(said(importText(spoken(`Voici.\n\n${baker}`, `Boulanger\n\n${bread}`)))).toEqual([
       "zelie-moulineau: Voici.",

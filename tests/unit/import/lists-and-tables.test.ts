@@ -39,6 +39,29 @@ describe("inside a speech", () => {
   });
 });
 
+describe("a paragraph that a number opens", () => {
+  const note = "\n\n---\n\n<sup>1</sup> Une note.";
+
+  it.each([
+    ["one", "1. Le *vent*<sup>1</sup> se lève.", ["1. Le vent se lève."]],
+    ["a year", "1958. Le *vent*<sup>1</sup> se lève.", ["1958. Le vent se lève."]],
+    ["years in a row", "1958. Le vent<sup>1</sup>.\n\n1962. Le blé.", ["1958. Le vent.", "1962. Le blé."]],
+    ["a year before a list", "1958. Le vent<sup>1</sup> :\n\n1. un ;\n2. deux.", ["1958. Le vent :", "un ; deux."]],
+    ["a number without words", "Le vent<sup>1</sup>.\n\n12.", ["Le vent.", "12."]],
+  ])("keeps it, its marks and its notes: %s", (_, body, texts) => {
+    const outcome = importText(spoken(body + note));
+    expect(outcome.hearing?.interventions[0]?.paragraphs.map(({ text }) => text)).toEqual(texts);
+    expect(outcome.hearing?.footnotes).toHaveLength(1);
+    expect(outcome.rules).toEqual([]);
+  });
+
+  it("goes on what a page cut", () => {
+    expect(said(importText(spoken("Voyez l'article", "1. Il est clair.")))).toEqual([
+      "zelie-moulineau: Voyez l'article 1. Il est clair.",
+    ]);
+  });
+});
+
 describe("a file as received", () => {
   const text = spoken("Je mouds le blé", "quand le vent le veut.\n\nAnatole D'ESTRAN\n\nEt je cuis.");
   const expected = said(importText(text));

@@ -1,0 +1,114 @@
+import { describe, expect, it } from "vitest";
+import { importText, received, said, type Outcome } from "./received-transcript";
+
+const opened = "Zélie MOULINEAU, Meunière\n\nJe mouds.";
+
+/** Somebody of the cover speaks; what is tried stands on the pages. */
+function debate(...pages: readonly string[]): Outcome {
+  const [first = "", ...others] = pages;
+  return importText(received([`${opened}\n\n${first}`, ...others]));
+}
+
+describe("somebody whom nobody announced", () => {
+  it.each([
+    ["M. Barnabé LACHARRETTE", "Barnabé LACHARRETTE"],
+    ["Mme LACHARRETTE", "Mme LACHARRETTE"],
+    ["Côme dos SACOS", "Côme dos SACOS"],
+    ["Rémi da GRAINHA", "Rémi da GRAINHA"],
+    ["M'jila EL GRAIN", "M'jila EL GRAIN"],
+  ])("is named by %s", (line, name) => {
+    expect(debate(`${line}, Charretier\n\nJe passais.`).hearing?.participants.at(-1)).toMatchObject({
+      name,
+      role: "Charretier",
+      listed: false,
+    });
+  });
+
+  it("takes the floor with a role, though a small letter opens what is said", () => {
+    expect(said(debate("Barnabé LACHARRETTE, Charretier\n\net alors ?"))).toEqual([
+      "zelie-moulineau: Je mouds.",
+      "barnabe-lacharrette: et alors ?",
+    ]);
+  });
+
+  it("takes the floor at the head of a page, though the one before did not finish", () => {
+    expect(said(debate("Je disais", "Barnabé LACHARRETTE\n\nJe passais."))?.at(-1)).toBe(
+      "barnabe-lacharrette: Je passais.",
+    );
+  });
+
+  it.each([
+    ["a line that somebody else's follows", "Barnabé LACHARRETTE\n\nAnatole D'ESTRAN, Boulanger\n\nJe cuis."],
+    ["a name that a page cuts", "Barnabé DE LA\n\nAnatole D'ESTRAN, Boulanger\n\nJe cuis."],
+  ])("does not by %s", (_, body) => {
+    const outcome = debate(body);
+    expect(outcome.hearing?.interventions.map(({ speaker }) => speaker)).toEqual([
+      "zelie-moulineau",
+      "anatole-d-estran",
+    ]);
+  });
+});
+
+describe("a paragraph that opens with a name, and that a page cuts", () => {
+  it.each([
+    ["in a name of the cover", "Éloi DE", "LA MEULE, vous dites oui."],
+    ["after a name", "Anatole D'ESTRAN", ": « Je cuis », voilà ce qu'il dit."],
+    ["after a name and some of the role", "Anatole D'ESTRAN, Maître", "boulanger de Port-Fiction, le rappelait."],
+    ["after words to the person", "Anatole D'ESTRAN, Boulanger, nous l'a", "dit."],
+    ["after two names", "Anatole D'ESTRAN et Éloi DE LA MEULE", "l'ont dit."],
+    ["after an address", "Chère Fatou SY", "Merci de vos mots."],
+  ])("%s, is said by who speaks", (_, start, end) => {
+    const outcome = debate(start, end);
+    expect(outcome.hearing?.interventions).toHaveLength(1);
+    expect(outcome.hearing?.participants.filter(({ listed }) => !listed)).toEqual([]);
+  });
+
+  it("after the first words of somebody else's name, is said by who speaks", () => {
+    const people = ["Zélie MOULINEAU, Meunière", "Yves BRUN MOULIN, Charron"];
+    const outcome = importText(received([`${opened}\n\nYves BRUN`, "MOULIN, vous dites oui."], { people }));
+    expect(said(outcome)).toEqual(["zelie-moulineau: Je mouds. | Yves BRUN MOULIN, vous dites oui."]);
+  });
+});
+
+it("a name and a role that words to everybody follow are said, whatever notes they call", () => {
+  const outcome = debate(
+    "Anatole D'ESTRAN, Boulanger, *nous<sup>1</sup>* l'a dit. et puis\n\n---\n\n<sup>1</sup> Hier.",
+  );
+  expect(said(outcome)).toEqual(["zelie-moulineau: Je mouds. | Anatole D'ESTRAN, Boulanger, nous l'a dit. et puis"]);
+});
+
+it.each(["**Anatole D'ESTRAN, Boulanger **", "** Anatole D'ESTRAN, Boulanger**", "***Anatole D'ESTRAN *** "])(
+  "a line with blanks inside its marks names somebody: %s",
+  (line) => {
+    expect(said(debate(`${line}\n\nJe cuis.`))?.at(-1)).toBe("anatole-d-estran: Je cuis.");
+  },
+);
+
+it("an enumeration opens what somebody says, whatever the one before left unfinished", () => {
+  expect(said(debate("Et puis\n\nAnatole D'ESTRAN\n\na) Le pain."))?.at(-1)).toBe("anatole-d-estran: a) Le pain.");
+});
+
+it("a quotation whose paragraphs all open ends where somebody of the cover does not open it again", () => {
+  const outcome = debate("« Un.\n\n« Deux.\n\nAnatole D'ESTRAN, Boulanger\n\nJe cuis.\n\n« Le pain », c'est tout.");
+  expect(said(outcome)?.at(-1)).toBe("anatole-d-estran: Je cuis. | « Le pain », c'est tout.");
+});
+
+it("a list of one name under a list of several is said", () => {
+  const votes = "Pour :\n\nAnatole D'ESTRAN\n\nÉloi DE LA MEULE\n\nContre :\n\nZélie MOULINEAU\n\nC'est adopté.";
+  expect(debate(votes).hearing?.interventions).toHaveLength(1);
+});
+
+it("a colon before each of two people gives the floor to both", () => {
+  const outcome = debate("La parole est à :\n\nAnatole D'ESTRAN\n\nJe cite :\n\nÉloi DE LA MEULE\n\nNon !");
+  expect(outcome.hearing?.interventions).toHaveLength(3);
+});
+
+it("a role of the cover that a page cuts in a sentence names nobody who speaks", () => {
+  const people = ["Zélie MOULINEAU, Meunière", "Anatole D'ESTRAN, Maître boulanger DAE"];
+  const pages = [`${opened}\n\nAnatole D'ESTRAN, Maître boulanger`, "DAE, nous l'a dit."];
+  expect(importText(received(pages, { people })).hearing?.interventions).toHaveLength(1);
+});
+
+it("three dots take up a sentence that somebody cut off", () => {
+  expect(said(debate("Et puis", "Anatole D'ESTRAN\n\n... le pain !"))?.at(-1)).toBe("anatole-d-estran: ... le pain !");
+});
