@@ -89,6 +89,7 @@ export function Document({
           <Canonical site={site} path={path} title={title} description={description} />
         )}
         {head}
+        <link rel="preload" href={href(assetPath("roman.woff2"))} as="font" type="font/woff2" crossOrigin="" />
         {styles.map((name) => (
           <link key={name} rel="stylesheet" href={href(assetPath(name))} />
         ))}

@@ -8,7 +8,6 @@ import type { PersonId } from "@/lib/model/ids";
 import type { Languages } from "@/lib/model/languages";
 import type { Series } from "@/lib/model/series";
 import { dataPath, hearingFilePath, hearingPath, hearingsPath, href, personPath } from "@/lib/site/addresses";
-import { assetPath } from "@/lib/site/assets";
 import { citationFiles, hearingFiles, receivedName } from "@/lib/site/data-files";
 import { hearingMetadata, metadataPrefix } from "@/lib/site/head-metadata";
 import { hearingData } from "@/lib/site/structured-data";
@@ -54,15 +53,11 @@ export function HearingPage({ context, displayNames, languages, glossary, histor
       modules={["hearing.js"]}
       prefix={metadataPrefix}
       head={
-        <>
-          <MachineHead
-            metadata={hearingMetadata(context)}
-            published={hearing.date}
-            data={hearingData(context, displayNames)}
-          />
-          {/* Elsewhere the font would take the line from words that are shorter than it. */}
-          <link rel="preload" href={href(assetPath("roman.woff2"))} as="font" type="font/woff2" crossOrigin="" />
-        </>
+        <MachineHead
+          metadata={hearingMetadata(context)}
+          published={hearing.date}
+          data={hearingData(context, displayNames)}
+        />
       }
       alternates={[...hearingFiles, ...citationFiles].map(({ name, type, label }) => ({
         path: hearingFilePath(hearing.id, name),
