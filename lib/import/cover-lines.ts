@@ -5,7 +5,7 @@ import type { Header, HeaderPerson } from "@/lib/transcript/header";
 import { mendAcrossPages, type PagedParagraph } from "./across-pages";
 import { joinLines, linesOf, textOf, type Line, type Received } from "./blocks";
 import type { Paged } from "./furniture";
-import { endsSentence } from "./sentence-end";
+import { endsSentence, stopsInside } from "./sentence-end";
 import { readSpeakerLine } from "./speaker-line";
 
 /** How many printed lines a line of the cover takes at most. */
@@ -145,12 +145,10 @@ function namingLine(lines: readonly Line[]): string[] {
   return found.type === "speaker" && found.titled ? [fold(line)] : [];
 }
 
-const goesOn = /(?:,|\s(?:d[eu]s?|d['’]|à|aux?|et|l[ae]s?|l['’]|en|pour|par|sur|sous|auprès|chargée?))$/u;
-
 /** « Barnabé LACHARRETTE, Chef de », then « projet » alone: the rest of a role is no sentence. */
 function isCutInRole(start: readonly Line[], end: readonly Line[]): boolean {
   const line = textOf(start);
-  return goesOn.test(line) && !endsSentence(textOf(end)) && namingLine([...start, ...end].slice(0, longest)).length > 0;
+  return stopsInside(line) && !endsSentence(textOf(end)) && namingLine([...start, ...end].slice(0, longest)).length > 0;
 }
 
 function sizes(lines: readonly Line[]): number[] {

@@ -4,6 +4,7 @@ import type { PagedParagraph } from "./across-pages";
 import { joinLines, plainText, textOf, type Line } from "./blocks";
 import { isFullName } from "./full-name";
 import type { Paged } from "./furniture";
+import { stopsInside } from "./sentence-end";
 
 type PagedList = Extract<Paged, { type: "list" }>;
 
@@ -60,7 +61,7 @@ function withoutBullet(line: Line): Line {
 }
 
 function goesOn(before: string, after: string): boolean {
-  return /^\p{Ll}/u.test(after) || /(?:,|\s(?:de|du|des|d['’]|à|au|aux|et|la|le|les|l['’]|en|pour|sur))$/u.test(before);
+  return /^\p{Ll}/u.test(after) || stopsInside(before);
 }
 
 /** The last role of a page that goes on at the head of the next one, among the lists that follow each other. */

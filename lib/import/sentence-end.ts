@@ -22,3 +22,8 @@ export function continuesSentence(text: string): boolean {
 export function startsWithMark(text: string): boolean {
   return /^(?!\.\.)[,;:.)»]/u.test(text.trimStart());
 }
+
+/** Does a role stop where it cannot end: after a comma, or a word that another must follow, « Chef de »? */
+export function stopsInside(role: string): boolean {
+  return /(?:,|\s(?:d[eu]s?|d['’]|à|aux?|et|l[ae]s?|l['’]|en|pour|par|sur|sous|auprès|chargée?))$/u.test(role);
+}
