@@ -72,6 +72,7 @@ function withCutRoles(content: readonly Paged[]): readonly Paged[] {
   });
   const [list, page, rest] = first === -1 ? [] : content.slice(Math.max(0, at - 2), at + 1);
   if (list?.type !== "list" || page?.type !== "page" || rest?.type !== "paragraph") return content;
+  if (printsPerson(content, textOf(rest.lines))) return content;
   const last = list.node.children.at(-1);
   const role = last?.children.at(-1);
   if (!last || role?.type !== "paragraph" || !goesOn(plainText(role.children, ""), textOf(rest.lines))) return content;
@@ -79,4 +80,15 @@ function withCutRoles(content: readonly Paged[]): readonly Paged[] {
   const item: ListItem = { ...last, children: [...last.children.slice(0, -1), { ...role, children }] };
   const whole: Paged = { ...list, node: { ...list.node, children: [...list.node.children.slice(0, -1), item] } };
   return withCutRoles([...content.slice(0, at - 2), whole, page, ...content.slice(at + 1)]);
+}
+
+/** The line of somebody who takes the floor at the head of a page is that of the cover, even where their name starts with a small letter. */
+function printsPerson(content: readonly Paged[], line: string): boolean {
+  return content.some(
+    (block) =>
+      block.type === "list" &&
+      block.node.children.some(({ children }) =>
+        children.some((child) => child.type === "paragraph" && plainText(child.children, "") === line),
+      ),
+  );
 }
