@@ -29,7 +29,7 @@ export class Lens {
   readonly #view: Window;
   readonly #controls: HTMLElement;
   readonly #page: Page;
-  readonly #folded = make("small", {});
+  readonly #foldedCount = make("small", {});
   readonly #showAll = make("button", { type: "button", hidden: "" }, "Tout afficher");
 
   constructor(root: Document, view: Window, controls: HTMLElement, page: Page) {
@@ -44,7 +44,7 @@ export class Lens {
   start(): void {
     this.#page.adoptStyles(this.#root, styles);
     this.#controls.querySelector("details")?.append(...moreChoices(this.#root, this.#articles));
-    this.#controls.querySelector("summary")?.append(" ", this.#folded);
+    this.#controls.querySelector("summary")?.append(" ", this.#foldedCount);
     const follow = (): void => {
       this.#apply();
       this.#writeAddress();
@@ -171,7 +171,7 @@ export class Lens {
   /** What is chosen among folded choices is said on their fold: to open it would move what stands below it. */
   #sayFolded(): void {
     const chosen = this.#all().filter((control) => isChosen(control) && control.closest("details")).length;
-    this.#folded.textContent = chosen === 0 ? "" : `(${String(chosen)})`;
+    this.#foldedCount.textContent = chosen === 0 ? "" : `(${String(chosen)})`;
   }
 
   #open(article: HTMLElement): void {

@@ -4,7 +4,7 @@ import { hasCivility, nameKey } from "@/lib/text/person-name";
 /** « Jean-Pierre de LA TOUR », « Mme DUPONT »: a first name or a civility, then a surname in capitals. */
 export function isFullName(name: string): boolean {
   const words = nameKey(name).split(" ");
-  if (words.length > longestName || !isSurname(words.at(-1) ?? "") || isUnfinished.test(name)) return false;
+  if (words.length > longestName || !isSurname(words.at(-1) ?? "") || unfinished.test(name)) return false;
   const first = words.findIndex(isSurname);
   const given = words.slice(0, first);
   if (!words.slice(first).every((word) => isSurname(word) || isParticle(word))) return false;
@@ -14,7 +14,7 @@ export function isFullName(name: string): boolean {
 }
 
 /** « Jean DE LA », where a page cuts « Jean DE LA TOUR ». */
-const isUnfinished = /\s(?:DE|DU|DES|LA|LES|VAN|VON|DER|DEN)$/u;
+const unfinished = /\s(?:DE|DU|DES|LA|LES|VAN|VON|DER|DEN)$/u;
 
 /** Words of the longest name: « Marie-Anne Louise du BOIS DE LA ROCHE ». */
 const longestName = 8;

@@ -10,8 +10,9 @@ import { printTranscript } from "@/lib/transcript/print-transcript";
 import { withPlainBlanks } from "./blank-lines";
 import { readBlocks, type Received } from "./blocks";
 import { readCover, splitCover, type Cover } from "./cover";
-import { freeCoverLines } from "./cover-lines";
+import { coverLinesOf } from "./cover-line";
 import { withPeopleListed } from "./cover-people";
+import { joinCutBylines } from "./cut-bylines";
 import { mendCutEmphasis } from "./cut-emphasis";
 import { decodeText } from "./decode";
 import { toFlow } from "./flow";
@@ -24,6 +25,7 @@ import { removePageFeet } from "./page-feet";
 import { reportHiddenCharacters } from "./reported-characters";
 import { saysSameWords } from "./same-words";
 import { readSteps } from "./steps";
+import { freeSwallowedLines } from "./swallowed-lines";
 import { withoutPages } from "./without-pages";
 import { isXml } from "./xml-tree";
 
@@ -65,7 +67,8 @@ export function importContent(
   const { cover: coverContent, rest } = splitCover(withPeopleListed(content));
   const { cover, participants } = readCover(coverContent, received);
   const { content: spoken, notes } = takeNotes(rest, received);
-  const named = freeCoverLines(spoken, participants, received);
+  const isCoverLine = coverLinesOf(participants);
+  const named = joinCutBylines(freeSwallowedLines(spoken, isCoverLine, received), isCoverLine);
   const { steps, unlisted } = readSteps(mendCutEmphasis(named, received), participants, notes, received);
   const flow = toFlow(steps, notes, received);
   if (!cover || report.refuses(file)) return undefined;

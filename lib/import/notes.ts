@@ -28,7 +28,7 @@ export function takeNotes(content: readonly Paged[], received: Received): { cont
     let isUnderNotes = false;
     for (const [index, block] of segment.entries()) {
       if (block.type === "rule") continue;
-      const number = block.type === "paragraph" ? numberOf(block.lines[0]?.children ?? []) : undefined;
+      const number = headNumber(block);
       const isInFoot = index >= foot.from || (number !== undefined && called.has(number));
       for (const raised of raisedIn(block)) called.add(raised);
       if (block.type === "paragraph" && number !== undefined && isInFoot) {
@@ -65,11 +65,11 @@ function footOf(segment: readonly Paged[]): { from: number } {
 
 /** A paragraph that starts with its number as a superscript. */
 export function isNote(block: Paged | undefined): boolean {
-  return block?.type === "paragraph" && startsWithNumber(block);
+  return headNumber(block) !== undefined;
 }
 
-function startsWithNumber(block: Extract<Block, { type: "paragraph" }>): boolean {
-  return numberOf(block.lines[0]?.children ?? []) !== undefined;
+function headNumber(block: Paged | undefined): number | undefined {
+  return block?.type === "paragraph" ? numberOf(block.lines[0]?.children ?? []) : undefined;
 }
 
 /** The numbers that a block raises, that at its head aside. */

@@ -96,10 +96,8 @@ class StepReader {
       const following = pieces.slice(at + 1);
       const text = textOf(named);
       if (found.type !== "speaker" || !this.#takesTheFloor(found, following, index)) {
-        this.#doubt(
-          named,
-          found.type === "speaker" ? inText(found) : this.#isCut(index) ? textual(found.doubt) : found.doubt,
-        );
+        const doubt = this.#isCut(index) ? textual(found.doubt) : found.doubt;
+        this.#doubt(named, found.type === "speaker" ? inText(found) : doubt);
         this.#say(text);
         return { type: "paragraph", lines: calls.length > 0 ? received : named };
       }

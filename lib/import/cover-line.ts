@@ -1,0 +1,26 @@
+import { isSameRole, readByline, recognize } from "@/lib/transcript/byline";
+import type { Header } from "@/lib/transcript/header";
+import { textOf, type Line } from "./blocks";
+
+/** Are these printed lines the very line of the cover for somebody, their name and their role? */
+export type IsCoverLine = (lines: readonly Line[]) => boolean;
+
+export function coverLinesOf(participants: Header["participants"]): IsCoverLine {
+  const all = participants.flatMap(({ people }) => people);
+  return (lines) => {
+    const { name, role } = readByline(textOf(lines));
+    const found = recognize(name, all, role);
+    if (found.type === "nobody" || found.type === "ambiguous") return false;
+    const own = found.person.role;
+    if (own === undefined || role === undefined) return found.type === "same" && own === role;
+    return isSameRole(role, own);
+  };
+}
+
+/** How many printed lines the line of somebody takes at most. */
+export const longestByline = 3;
+
+/** How many of these lines may be the line of somebody: 1, then 2… */
+export function bylineSizes(lines: readonly Line[]): number[] {
+  return Array.from({ length: Math.min(longestByline, lines.length) }, (_, index) => index + 1);
+}

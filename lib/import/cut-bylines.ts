@@ -1,0 +1,67 @@
+import { fold } from "@/lib/text/fold";
+import { mendAcrossPages, type PagedParagraph } from "./across-pages";
+import { textOf, type Line } from "./blocks";
+import { bylineSizes, longestByline, type IsCoverLine } from "./cover-line";
+import type { Paged } from "./furniture";
+import { endsSentence, stopsInside } from "./sentence-end";
+import { readSpeakerLine } from "./speaker-line";
+
+/**
+ * Joins the lines of a name and a role that a page cuts in two: that of the cover, or that of somebody else, whole
+ * elsewhere in the file, or cut where a role goes on, after a comma or « de ».
+ */
+export function joinCutBylines(content: readonly Paged[], isCoverLine: IsCoverLine): readonly Paged[] {
+  const printed = new Map<string, number>();
+  for (const line of content.flatMap((block) => (block.type === "paragraph" ? namingLine(block.lines) : [])))
+    printed.set(line, (printed.get(line) ?? 0) + 1);
+  const isWhole = (lines: readonly Line[], times: number): boolean =>
+    isCoverLine(lines) || namingLine(lines).some((line) => (printed.get(line) ?? 0) >= times);
+  return mendAcrossPages(content, (left, right) => joinedParts(left, right, isWhole)).filter(
+    (block) => block.type !== "paragraph" || block.lines.length > 0,
+  );
+}
+
+/** Are these lines those of somebody of the cover, or printed so many times in the file? */
+type IsWhole = (lines: readonly Line[], times: number) => boolean;
+
+/** The parts of a line that a page cuts → the line whole on the page where it starts. */
+function joinedParts(
+  left: PagedParagraph,
+  right: PagedParagraph,
+  isWhole: IsWhole,
+): [PagedParagraph, PagedParagraph] | undefined {
+  for (const tail of bylineSizes(left.lines)) {
+    const start = left.lines.slice(-tail);
+    const before = left.lines.at(-tail - 1);
+    // A line that is whole where it stands is not cut.
+    if (isWhole(start, 2) || (before && !endsSentence(before.text))) continue;
+    const head = bylineSizes(right.lines).find((size) => {
+      const end = right.lines.slice(0, size);
+      return isWhole([...start, ...end], 1) || (size === right.lines.length && isCutInRole(start, end));
+    });
+    if (head === undefined) continue;
+    return [
+      { ...left, lines: [...left.lines, ...right.lines.slice(0, head)] },
+      { ...right, lines: right.lines.slice(head) },
+    ];
+  }
+  return undefined;
+}
+
+const nobody = { cover: [], people: [], acronyms: new Set<string>() };
+
+/** The text of lines that are a name and a role. */
+function namingLine(lines: readonly Line[]): string[] {
+  if (lines.length > longestByline) return [];
+  const line = textOf(lines);
+  const found = readSpeakerLine(line, nobody);
+  return found.type === "speaker" && found.titled ? [fold(line)] : [];
+}
+
+/** « Barnabé LACHARRETTE, Chef de », then « projet » alone: the rest of a role is no sentence. */
+function isCutInRole(start: readonly Line[], end: readonly Line[]): boolean {
+  const line = textOf(start);
+  return (
+    stopsInside(line) && !endsSentence(textOf(end)) && namingLine([...start, ...end].slice(0, longestByline)).length > 0
+  );
+}
