@@ -62,8 +62,9 @@ export async function writeOurPage(folder: string): Promise<string> {
   const { fontCache } = await import("@/lib/publish/develop-site");
   const { SearchPage } = await import("@/components/search-page");
   const { renderPage } = await import("@/components/render-page");
-  const assets = await buildAssets({ outDir: join(folder, "assets"), cacheDir: fontCache, basePath: "", hashed: true });
-  process.env["VERBATIM_ASSETS"] = JSON.stringify(assets);
+  const outDir = join(folder, "assets");
+  const { manifest } = await buildAssets({ outDir, cacheDir: fontCache, basePath: "", hashed: true });
+  process.env["VERBATIM_ASSETS"] = JSON.stringify(manifest);
   const page = createElement(SearchPage, { site: defaultSite });
   const html = await (await renderPage(page)).text();
   await mkdir(join(folder, pageAddress), { recursive: true });

@@ -134,7 +134,7 @@ async function attempt(what: string, measure: () => Promise<void>): Promise<void
   try {
     await measure();
   } catch (error) {
-    const reason = error instanceof Error ? (error.message.split("\n")[0] ?? "") : String(error);
+    const reason = error instanceof Error ? error.message.replace(/\s+/gu, " ") : String(error);
     results.notRun.push(`${what}: ${reason}`);
     say(`${what}: ${reason}`);
   }

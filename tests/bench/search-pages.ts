@@ -33,9 +33,10 @@ export async function writeSearchPages(archive: PreparedArchive): Promise<Search
   ];
 }
 
-/** Our page with Pagefind in the place of our modules, and nothing of ours loaded ahead. */
+/** Our page with Pagefind in the place of our modules, nothing of ours loaded ahead, and no policy: ours refuses its WebAssembly. */
 function withPagefind(frame: string): string {
   return frame
+    .replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/u, "")
     .replace(/<script\b[^>]*>[\s\S]*?<\/script>/gu, "")
     .replace(/<link\b[^>]*(?:modulepreload|prefetch|as="(?:script|fetch)")[^>]*>/gu, "")
     .replace("</body>", `<script type="module">${pagefindScript}</script></body>`);
