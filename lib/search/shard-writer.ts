@@ -9,6 +9,8 @@ import { frequencyOf, writeWordList } from "./word-list";
 
 /** In bytes, about: the reader of one form fetches one shard. */
 const shardSize = 2048;
+/** Between these parts of its size, a shard ends where the next one's boundary takes fewest letters: every reader fetches them. */
+const [soonest, latest] = [0.55, 1.1];
 /** Beyond that many, shards grow instead: their boundaries are all in the manifest. */
 const mostShards = 4096;
 /** A list longer than this keeps its best passages only in its shard. */
@@ -53,26 +55,43 @@ export class ShardWriter {
   *files(): Generator<StoreFile> {
     const sizes = this.#families.map((family) => this.#sizeOf(family));
     const target = Math.max(shardSize, sizes.reduce((sum, size) => sum + size, 0) / mostShards);
-    let pending: Family[] = [];
-    let size = 0;
-    let last = "";
     this.#boundaries = [];
-    for (const [index, family] of this.#families.entries()) {
-      const added = sizes[index] ?? 0;
-      if (pending.length > 0 && size + added > target) {
-        yield* this.#shard(pending, last);
-        last = pending.at(-1)?.stem ?? "";
-        pending = [];
-        size = 0;
-      }
-      pending.push(family);
-      size += added;
-      // Written below: its lists are not needed any longer.
-      this.#families[index] = { stem: family.stem, forms: [] };
+    for (let start = 0; start < this.#families.length || start === 0;) {
+      const end = this.#endOfShard(start, sizes, target);
+      yield* this.#shard(start, end);
+      // Written: its lists are not needed any longer.
+      for (let place = start; place < end; place++) this.#families[place] = { stem: this.#stemAt(place), forms: [] };
+      // An archive without a word has one empty shard.
+      start = Math.max(end, start + 1);
     }
-    // An archive without a word has one empty shard.
-    yield* this.#shard(pending, last);
     yield* this.#wordLists();
+  }
+
+  /** Where the shard ends that begins there: of the places that give it about its size, the last of the cheapest. */
+  #endOfShard(start: number, sizes: readonly number[], target: number): number {
+    const previous = this.#boundaryAt(start);
+    let best = start + 1;
+    let fewest = Number.POSITIVE_INFINITY;
+    let size = 0;
+    for (let end = start + 1; end <= this.#families.length; end++) {
+      size += sizes[end - 1] ?? 0;
+      if (end > start + 1 && size > latest * target) return best;
+      const boundary = this.#boundaryAt(end);
+      const letters = boundary.length - sharedLength(previous, boundary);
+      if (size < soonest * target) best = end;
+      else if (letters <= fewest) [best, fewest] = [end, letters];
+    }
+    return best;
+  }
+
+  #stemAt(place: number): string {
+    return this.#families[place]?.stem ?? "";
+  }
+
+  /** What tells a family from the one before it. */
+  #boundaryAt(place: number): string {
+    const key = this.#stemAt(place);
+    return place === 0 ? "" : key.slice(0, sharedLength(this.#stemAt(place - 1), key) + 1);
   }
 
   *#wordLists(): Generator<StoreFile> {
@@ -95,12 +114,11 @@ export class ShardWriter {
     return [...this.#words.keys()].sort(compare);
   }
 
-  *#shard(families: readonly Family[], previous: string): Generator<StoreFile> {
-    const [first] = families;
+  *#shard(start: number, end: number): Generator<StoreFile> {
     const number = this.#boundaries.length;
-    this.#boundaries.push(number === 0 || !first ? "" : first.stem.slice(0, sharedLength(previous, first.stem) + 1));
+    this.#boundaries.push(this.#boundaryAt(start));
     const entries: ShardEntry[] = [];
-    for (const family of families) {
+    for (const family of this.#families.slice(start, end)) {
       for (const [form, slots] of family.forms) {
         this.#addWord(form, countOf(slots));
         const entry = this.#entry(form, slots, family);

@@ -2,20 +2,21 @@ import { fold } from "./fold";
 
 const months = [
   "janvier",
-  "fevrier",
+  "février",
   "mars",
   "avril",
   "mai",
   "juin",
   "juillet",
-  "aout",
+  "août",
   "septembre",
   "octobre",
   "novembre",
-  "decembre",
+  "décembre",
 ];
 
-const pattern = new RegExp(`(?<!\\d)(\\d{1,2})(?:er)?\\s+(${months.join("|")})\\s+(\\d{4})(?!\\d)`, "u");
+const foldedMonths = months.map(fold);
+const pattern = new RegExp(`(?<!\\d)(\\d{1,2})(?:er)?\\s+(${foldedMonths.join("|")})\\s+(\\d{4})(?!\\d)`, "u");
 
 export type FrenchDate = { readonly printed: string; readonly iso: string | undefined };
 
@@ -27,7 +28,7 @@ export function findFrenchDate(text: string): FrenchDate | undefined {
   const match = pattern.exec(fold(text));
   if (!match) return undefined;
   const [printed, day = "", month = "", year = ""] = match;
-  const iso = `${year}-${String(months.indexOf(month) + 1).padStart(2, "0")}-${day.padStart(2, "0")}`;
+  const iso = `${year}-${String(foldedMonths.indexOf(month) + 1).padStart(2, "0")}-${day.padStart(2, "0")}`;
   return { printed, iso: isCalendarDate(iso) ? iso : undefined };
 }
 
@@ -38,9 +39,8 @@ export function isCalendarDate(iso: string): boolean {
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(iso);
 }
 
-const longDate = new Intl.DateTimeFormat("fr-FR", { dateStyle: "long", timeZone: "UTC" });
-
 /** « 28 mai 2024 », and « 1er juin 2024 » for a first day, from `2024-05-28`. */
 export function formatFrenchDate(iso: string): string {
-  return longDate.format(new Date(`${iso}T00:00:00Z`)).replace(/^1 /u, "1er ");
+  const [year = 0, month = 0, day = 0] = iso.split("-").map(Number);
+  return `${day === 1 ? "1er" : String(day)} ${months[month - 1] ?? ""} ${String(year)}`;
 }

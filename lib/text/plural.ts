@@ -1,13 +1,19 @@
-const plural = new Intl.PluralRules("fr");
-const grouped = new Intl.NumberFormat("fr-FR");
+/*
+ * What most numbers need no data of a locale for is written without: to make the first `Intl` object takes a browser
+ * longer than to read a module.
+ */
 
-/** « 1 audition », « 3 auditions », « 8 176 mots »; zero is singular in French. `nouns` when -s is not enough. */
+/** « 1 audition », « 3 auditions », « 8 176 mots »; what is below two is singular in French. `nouns` when -s is not enough. */
 export function count(number: number, noun: string, nouns = `${noun}s`): string {
-  return `${formatNumber(number)} ${plural.select(number) === "one" ? noun : nouns}`;
+  return `${formatNumber(number)} ${Math.abs(number) < 2 ? noun : nouns}`;
 }
+
+let grouped: Intl.NumberFormat | undefined;
 
 /** « 8 176 », with the no-break spaces of French. */
 export function formatNumber(number: number): string {
+  if (Number.isInteger(number) && Math.abs(number) < 1000) return String(number);
+  grouped ??= new Intl.NumberFormat("fr-FR");
   return grouped.format(number);
 }
 

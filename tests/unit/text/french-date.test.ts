@@ -36,4 +36,13 @@ describe("a day of the calendar", () => {
     expect(formatFrenchDate("2024-05-28")).toBe("28 mai 2024");
     expect(formatFrenchDate("2024-06-01")).toBe("1er juin 2024");
   });
+
+  it("has the words that the language's own data have, every day of a year", () => {
+    const words = new Intl.DateTimeFormat("fr-FR", { dateStyle: "long", timeZone: "UTC" });
+    for (let day = 0; day < 366; day++) {
+      const date = new Date(Date.UTC(2024, 0, 1 + day));
+      const written = words.format(date).replace(/^1 /u, "1er ");
+      expect(formatFrenchDate(date.toISOString().slice(0, 10))).toBe(written);
+    }
+  });
 });
