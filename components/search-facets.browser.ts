@@ -1,9 +1,9 @@
-import { interventionAt, type Dimension } from "@/lib/search/filter";
+import type { Dimension, interventionAt } from "@/lib/search/filter";
 import type { SearchQuery } from "@/lib/search/query";
 import type { FoundPassages } from "@/lib/search/found-passages";
 import type { Facets } from "@/lib/search/store";
-import { slug } from "@/lib/text/fold";
-import { make } from "./make-element.browser";
+import type { slug } from "@/lib/text/fold";
+import type { make } from "./make-element.browser";
 
 type Choice = { readonly value: string; readonly label: string };
 
@@ -20,36 +20,75 @@ type Facet = {
 /** What a facet shows before the reader asks for the rest. */
 const shownAtFirst = 8;
 
-/** Boxes to tick, with how many passages each would give: one of a list is enough, every list counts. */
-export function facetList(
-  facets: Facets,
-  query: SearchQuery,
-  counts: ReadonlyMap<Dimension, ReadonlyMap<string, number>>,
-): HTMLFieldSetElement[] {
-  return facetsOf(facets).map((facet) => fieldset(facet, query, counts.get(facet.dimension) ?? new Map()));
+/** The page gives them: this module is fetched alone. */
+type Tools = {
+  readonly make: typeof make;
+  readonly slug: typeof slug;
+  readonly interventionAt: typeof interventionAt;
+};
+
+type Counts = ReadonlyMap<Dimension, ReadonlyMap<string, number>>;
+
+/** What a reader can choose beside a question: who speaks, in which group, hearing and year. */
+export class FacetChoices {
+  readonly #facets: readonly Facet[];
+  readonly #make: Tools["make"];
+
+  constructor(facets: Facets, tools: Tools) {
+    this.#facets = facetsOf(facets, tools);
+    this.#make = tools.make;
+  }
+
+  /** How many passages each choice would give. */
+  async counts(found: FoundPassages): Promise<Counts> {
+    const counts = new Map<Dimension, ReadonlyMap<string, number>>();
+    for (const { dimension, valueOf } of this.#facets) counts.set(dimension, await found.counts(dimension, valueOf));
+    return counts;
+  }
+
+  /** Boxes to tick: one of a list is enough, every list counts. */
+  fieldsets(query: SearchQuery, counts: Counts): HTMLFieldSetElement[] {
+    return this.#facets.map((facet) => this.#fieldset(facet, query, counts.get(facet.dimension) ?? new Map()));
+  }
+
+  /** What is chosen, as a reader would say it, with the parameter that holds it. */
+  chosen(query: SearchQuery): { name: string; value: string; label: string }[] {
+    return this.#facets.flatMap(({ name, legend, chosen, choices }) =>
+      chosen(query).map((value) => ({
+        name,
+        value,
+        label: `${legend} : ${choices.find((choice) => choice.value === value)?.label ?? value}`,
+      })),
+    );
+  }
+
+  #fieldset({ name, legend, chosen, choices }: Facet, query: SearchQuery, counts: ReadonlyMap<string, number>) {
+    const ticked = new Set(chosen(query));
+    const known = choices
+      .map((choice) => ({ ...choice, count: counts.get(choice.value) ?? 0 }))
+      .filter(({ value, count }) => count > 0 || ticked.has(value))
+      .sort((left, right) => right.count - left.count);
+    const boxes = known.map((choice) => this.#box(name, choice, ticked.has(choice.value)));
+    const set = this.#make("fieldset", {}, this.#make("legend", {}, legend), ...boxes.slice(0, shownAtFirst));
+    const rest = boxes.slice(shownAtFirst);
+    if (rest.length > 0) {
+      const more = this.#make("details", {}, this.#make("summary", {}, `${String(rest.length)} de plus`), ...rest);
+      more.open = rest.some((one) => one.querySelector("input")?.checked);
+      set.append(more);
+    }
+    set.hidden = known.length === 0;
+    return set;
+  }
+
+  #box(name: string, { value, label, count }: Choice & { count: number }, checked: boolean): HTMLLabelElement {
+    const input = this.#make("input", { type: "checkbox", name, value });
+    input.checked = checked;
+    const words = [this.#make("span", {}, label), " ", this.#make("small", {}, String(count))];
+    return this.#make("label", { class: "choice" }, input, ...words);
+  }
 }
 
-export async function facetCounts(
-  facets: Facets,
-  found: FoundPassages,
-): Promise<ReadonlyMap<Dimension, ReadonlyMap<string, number>>> {
-  const counts = new Map<Dimension, ReadonlyMap<string, number>>();
-  for (const { dimension, valueOf } of facetsOf(facets)) counts.set(dimension, await found.counts(dimension, valueOf));
-  return counts;
-}
-
-/** What is chosen, as a reader would say it, with the question that no longer holds it. */
-export function chosenLabels(facets: Facets, query: SearchQuery): { name: string; value: string; label: string }[] {
-  return facetsOf(facets).flatMap(({ name, legend, chosen, choices }) =>
-    chosen(query).map((value) => ({
-      name,
-      value,
-      label: `${legend} : ${choices.find((choice) => choice.value === value)?.label ?? value}`,
-    })),
-  );
-}
-
-function facetsOf(facets: Facets): Facet[] {
+function facetsOf(facets: Facets, { slug, interventionAt }: Tools): Facet[] {
   const { people, groups, hearings } = facets;
   const years = [...new Set(hearings.map(({ date }) => date.slice(0, 4)))];
   const at = (passage: number): Facets["interventions"][number] => interventionAt(facets, passage);
@@ -87,28 +126,4 @@ function facetsOf(facets: Facets): Facet[] {
       valueOf: (passage) => hearings[at(passage).hearing]?.date.slice(0, 4) ?? "",
     },
   ];
-}
-
-function fieldset({ name, legend, chosen, choices }: Facet, query: SearchQuery, counts: ReadonlyMap<string, number>) {
-  const ticked = new Set(chosen(query));
-  const known = choices
-    .map((choice) => ({ ...choice, count: counts.get(choice.value) ?? 0 }))
-    .filter(({ value, count }) => count > 0 || ticked.has(value))
-    .sort((left, right) => right.count - left.count);
-  const boxes = known.map((choice) => box(name, choice, ticked.has(choice.value)));
-  const set = make("fieldset", {}, make("legend", {}, legend), ...boxes.slice(0, shownAtFirst));
-  const rest = boxes.slice(shownAtFirst);
-  if (rest.length > 0) {
-    const more = make("details", {}, make("summary", {}, `${String(rest.length)} de plus`), ...rest);
-    more.open = rest.some((one) => one.querySelector("input")?.checked);
-    set.append(more);
-  }
-  set.hidden = known.length === 0;
-  return set;
-}
-
-function box(name: string, { value, label, count }: Choice & { count: number }, checked: boolean): HTMLLabelElement {
-  const input = make("input", { type: "checkbox", name, value });
-  input.checked = checked;
-  return make("label", { class: "choice" }, input, make("span", {}, label), " ", make("small", {}, String(count)));
 }

@@ -1,18 +1,18 @@
 import { openFileStore } from "@/lib/search/file-store";
-import { hasChoices } from "@/lib/search/filter";
+import { hasChoices, interventionAt } from "@/lib/search/filter";
 import type { SearchQuery } from "@/lib/search/query";
 import type { FoundPassages } from "@/lib/search/found-passages";
 import { findPassages } from "@/lib/search/search";
 import type { ResultGroup, SearchResult, SearchSummary } from "@/lib/search/search-result";
 import type { SearchStore } from "@/lib/search/store";
 import { answerText, faultText, noteText } from "@/lib/search/wording";
+import { slug } from "@/lib/text/fold";
 import { withFrenchSpaces as spaced } from "@/lib/text/typography";
 import { find, findA, make } from "./make-element.browser";
 import { litWords } from "./lit-words";
 import { openTransport } from "./place.browser";
 import { addressForOthers } from "./shared-address.browser";
 import { queryString, readQuery } from "./query-string";
-import { chosenLabels, facetCounts, facetList } from "./search-facets.browser";
 import { startResultKeys } from "./search-keys.browser";
 import { DrawnResults } from "./search-drawn.browser";
 import { addressOf } from "./search-result.browser";
@@ -212,17 +212,18 @@ class SearchView {
       return;
     }
     const asked = this.#asked;
-    const facets = await this.#store.facets();
-    const counts = await facetCounts(facets, found);
+    const [{ FacetChoices }, facets] = await Promise.all([import("./search-facets.browser"), this.#store.facets()]);
+    const choices = new FacetChoices(facets, { make, slug, interventionAt });
+    const counts = await choices.counts(found);
     if (asked !== this.#asked) return;
     const focused = document.activeElement instanceof HTMLInputElement ? document.activeElement : undefined;
-    this.#facets.replaceChildren(...facetList(facets, query, counts));
+    this.#facets.replaceChildren(...choices.fieldsets(query, counts));
     if (focused?.type === "checkbox" && !focused.isConnected)
       this.#facets
         .querySelector<HTMLElement>(`[name="${focused.name}"][value="${CSS.escape(focused.value)}"]`)
         ?.focus();
     this.#chosen.replaceChildren(
-      ...chosenLabels(facets, query).map(({ name, value, label }) =>
+      ...choices.chosen(query).map(({ name, value, label }) =>
         make(
           "button",
           {

@@ -3,6 +3,7 @@ import { build, context, type BuildContext, type BuildOptions, type Metafile, ty
 import type { AssetName } from "@/lib/site/assets";
 import { flexsearchReader } from "./flexsearch-reader";
 import { fontFile, isFaceName } from "./fonts";
+import { minifiedWith } from "./minify-scripts";
 
 /** Reloads a page while somebody edits its content; never part of a build. */
 const developmentEntries = { "live-reload.js": "components/live-reload.browser.ts" } as const;
@@ -49,7 +50,10 @@ type BuiltAssets = {
   readonly sources: readonly string[];
 };
 
-/** Bundles the style sheet, its fonts and the modules of `*.browser.ts`; says under which path each one is published. */
+/**
+ * Bundles the style sheets, their fonts and the modules of `*.browser.ts`; says under which path each one is published.
+ * Hashed scripts are to be minified once more, by `minifyScripts`, before they are.
+ */
 export async function buildAssets(options: AssetOptions): Promise<BuiltAssets> {
   const assets = await openAssets(options);
   const outputs = await assets.rebuild();
@@ -134,6 +138,7 @@ function openBundle(
     chunkNames: "[name].[hash]",
     splitting: true,
     minify: hashed,
+    banner: hashed ? { js: minifiedWith } : {},
     format: "esm",
     loader: { ".woff2": "file" },
     metafile: true,

@@ -16,6 +16,7 @@ import { developmentFolders, fontCache } from "./develop-site";
 import { copyAssets, copyPublic, swap } from "./finish";
 import { writeHostFiles } from "./host-files";
 import { whilePagesAreMade, type ContentReading, type PagesInTheMaking } from "./make-pages";
+import { minifyScripts } from "./minify-scripts";
 import { writeNotices } from "./notices";
 import { searchWanted, writeSearchFiles } from "./search-files";
 
@@ -58,7 +59,7 @@ export async function buildSite(build: SiteBuild): Promise<BuiltSite | undefined
     await finish(pages, contentDir, steps);
     await swap(stage, resolve(outDir));
     await rm(exported, { recursive: true, force: true });
-    for (const name of ["records", "batches"]) await forgetOld(join(cacheFolder, name));
+    for (const name of ["records", "batches", "minified"]) await forgetOld(join(cacheFolder, name));
     const wanted = new Set(plan.wanted);
     const made = archive.hearings.filter(({ id }) => wanted.has(hearingBatch(id))).length;
     return { archive, steps: steps.times, made };
@@ -71,6 +72,7 @@ async function writeWithoutNext({ archive, plan, sources }: PagesInTheMaking, co
   await placeKept(plan, stage);
   await writeOriginals(archive, contentDir, stage);
   await copyAssets(assets, stage);
+  await minifyScripts(join(stage, "assets"), join(cacheFolder, "minified"));
   await writeMachineFiles(archive, stage);
   if (dataFilesWanted()) await writeArchiveFiles(archive, stage);
   await writeNotices(sources, stage);

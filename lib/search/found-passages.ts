@@ -168,7 +168,8 @@ export class FoundPassages {
 
   /** Makes the first `count` candidates known, or all there are. */
   async #know(count: number): Promise<void> {
-    const step = checkedAtOnce(count);
+    // A phrase that the first texts do not hold is rare: the next ones are read in fewer rounds.
+    let step = checkedAtOnce(count);
     for (let read = 0; read < mostChecked; read += step) {
       const best = this.#candidates.slice(0, count);
       // The best of each list may not be enough where several must meet, or where a filter leaves few.
@@ -179,6 +180,7 @@ export class FoundPassages {
       const doubtful = best.some(isDoubtful);
       if (!doubtful) return;
       await this.#check(this.#candidates.filter(isDoubtful).slice(0, step));
+      if (!this.#candidates.some(isSure)) step = Math.min(2 * step, mostCounted);
     }
   }
 
