@@ -52,7 +52,7 @@ type BuiltAssets = {
 
 /**
  * Bundles the style sheets, their fonts and the modules of `*.browser.ts`; says under which path each one is published.
- * Hashed scripts are to be minified once more, by `minifyScripts`, before they are.
+ * Of hashed ones, those of `scriptsOf` are to be minified once more, by `minifyScripts`, before they are.
  */
 export async function buildAssets(options: AssetOptions): Promise<BuiltAssets> {
   const assets = await openAssets(options);
@@ -204,6 +204,11 @@ function fonts(cacheDir: string): Plugin {
       });
     },
   };
+}
+
+/** The scripts that pages name, which a first read waits for. */
+export function scriptsOf(manifest: AssetManifest): string[] {
+  return scripts.map((name) => basename(manifest[name]));
 }
 
 /** The files that pages name. Modules that are fetched later have no name here: those that import them have it. */

@@ -6,6 +6,7 @@ import { cardsWanted } from "@/lib/export/card";
 import { dataFilesWanted, hearingBatch } from "@/lib/site/batch";
 import { archiveZipWanted } from "@/lib/site/data-files";
 import { writeArchiveZip } from "./archive-zip";
+import { scriptsOf } from "./assets";
 import { placeKept, placeMade, writeOriginals } from "./batches";
 import { forgetOld } from "./build-cache";
 import { BuildSteps, type BuildListener, type StepTime } from "./build-steps";
@@ -67,12 +68,15 @@ export async function buildSite(build: SiteBuild): Promise<BuiltSite | undefined
 }
 
 /** What is made without Next, or was made by an earlier build. */
-async function writeWithoutNext({ archive, plan, sources }: PagesInTheMaking, contentDir: string): Promise<void> {
+async function writeWithoutNext(
+  { archive, plan, manifest, sources }: PagesInTheMaking,
+  contentDir: string,
+): Promise<void> {
   await copyPublic(stage);
   await placeKept(plan, stage);
   await writeOriginals(archive, contentDir, stage);
   await copyAssets(assets, stage);
-  await minifyScripts(join(stage, "assets"), join(cacheFolder, "minified"));
+  await minifyScripts(join(stage, "assets"), scriptsOf(manifest), join(cacheFolder, "minified"));
   await writeMachineFiles(archive, stage);
   if (dataFilesWanted()) await writeArchiveFiles(archive, stage);
   await writeNotices(sources, stage);

@@ -58,14 +58,14 @@ export const pageAddress = searchPath;
 /** Writes the search page of the site and the assets that it names beside a store; its HTML is returned. */
 export async function writeOurPage(folder: string): Promise<string> {
   // Not loaded where a build is measured.
-  const { buildAssets } = await import("@/lib/publish/assets");
+  const { buildAssets, scriptsOf } = await import("@/lib/publish/assets");
   const { fontCache } = await import("@/lib/publish/develop-site");
   const { minifyScripts } = await import("@/lib/publish/minify-scripts");
   const { SearchPage } = await import("@/components/search-page");
   const { renderPage } = await import("@/components/render-page");
   const outDir = join(folder, "assets");
   const { manifest } = await buildAssets({ outDir, cacheDir: fontCache, basePath: "", hashed: true });
-  await minifyScripts(outDir, join(".cache", "bench", "minified"));
+  await minifyScripts(outDir, scriptsOf(manifest), join(".cache", "bench", "minified"));
   process.env["VERBATIM_ASSETS"] = JSON.stringify(manifest);
   const page = createElement(SearchPage, { site: defaultSite });
   const html = await (await renderPage(page)).text();

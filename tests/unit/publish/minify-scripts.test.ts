@@ -6,29 +6,29 @@ import { temporaryFolder, writeFiles } from "../temporary-folder";
 
 describe("scripts minified once more", () => {
   it("keep what they export, lose the line that names the minifier, and leave other files alone", async () => {
-    const { folder, cache } = await scriptsOf({ "a.1.js": source, "a.css": "a{color:red}" });
-    await minifyScripts(folder, cache);
+    const { folder, cache } = await scriptsOf({ "a.1.js": source, "b.1.js": source });
+    await minifyScripts(folder, ["a.1.js"], cache);
     const script = await readFile(join(folder, "a.1.js"), "utf8");
     expect(script).not.toContain("terser");
     expect(script.length).toBeLessThan(source.length - minifiedWith.length);
     const { answer } = (await import(join(folder, "a.1.js"))) as { answer: (number: number) => number };
     expect(answer(1)).toBe(42);
-    expect(await readFile(join(folder, "a.css"), "utf8")).toBe("a{color:red}");
+    expect(await readFile(join(folder, "b.1.js"), "utf8")).toBe(source);
   });
 
   it("are made once: the name of a file is its content", async () => {
     const { folder, cache } = await scriptsOf({ "a.1.js": source });
-    await minifyScripts(folder, cache);
+    await minifyScripts(folder, ["a.1.js"], cache);
     const made = await stat(join(cache, "a.1.js"));
     await writeFile(join(folder, "a.1.js"), source);
-    await minifyScripts(folder, cache);
+    await minifyScripts(folder, ["a.1.js"], cache);
     expect((await stat(join(cache, "a.1.js"))).mtimeMs).toBe(made.mtimeMs);
     expect(await readFile(join(folder, "a.1.js"), "utf8")).not.toContain("terser");
   });
 
   it("are refused when they are none", async () => {
     const { folder, cache } = await scriptsOf({ "a.1.js": "export const = 1;" });
-    await expect(minifyScripts(folder, cache)).rejects.toThrow();
+    await expect(minifyScripts(folder, ["a.1.js"], cache)).rejects.toThrow();
   });
 });
 
