@@ -312,6 +312,26 @@ test.describe("where less is there", () => {
     await expect(page.getByRole("article")).toHaveCount(20);
   });
 
+  test("a question sent before the module came is answered by it: the page and the focus stay", async ({ page }) => {
+    let come = (): void => undefined;
+    const coming = new Promise<void>((resolve) => (come = resolve));
+    await page.route(/hearing-finder/u, async (route) => {
+      await coming;
+      await route.continue();
+    });
+    await page.goto(hearing);
+    await page.evaluate(() => {
+      document.documentElement.setAttribute("data-same", "");
+    });
+    await fieldOf(page).fill("souveraineté");
+    await fieldOf(page).press("Enter");
+    come();
+    await expect(counterOf(page)).toHaveText("1 sur 4");
+    await expect(page).toHaveURL(asking("souveraineté"));
+    await expect(fieldOf(page)).toBeFocused();
+    await expect(page.locator("html[data-same]")).toHaveCount(1);
+  });
+
   test.describe("without JavaScript", () => {
     test.use({ javaScriptEnabled: false });
 

@@ -37,7 +37,10 @@ function faultsIn(context: BrowserContext, home: string): readonly string[] {
     // A file that is made here has an address of its own.
     if (!request.url().startsWith(home) && !request.url().startsWith("blob:")) faults.push(`asks for ${request.url()}`);
   });
-  context.on("requestfailed", (request) => faults.push(`cannot read ${request.url()}`));
+  context.on("requestfailed", (request) => {
+    // Somebody left the page before it came.
+    if (request.failure()?.errorText !== "net::ERR_ABORTED") faults.push(`cannot read ${request.url()}`);
+  });
   context.on("response", (response) => {
     if (response.status() >= 400) faults.push(`${String(response.status())}: ${response.url()}`);
   });
