@@ -20,8 +20,8 @@ const slow = { offline: false, latency: 60, downloadThroughput: 10e6 / 8, upload
 const fast = { offline: false, latency: 0, downloadThroughput: -1, uploadThroughput: -1 } as const;
 
 const longestWait = 20_000;
-/** Requests that were on their way when the tenth result was shown. */
-const settling = 120;
+/** Nothing was sent for so long: all that the answer takes has been, also where it has fewer than ten results. */
+const settling = 250;
 
 /** Asks questions of one search page, one after the other, in one tab. */
 export class PageLoader {
@@ -54,7 +54,11 @@ export class PageLoader {
     await this.#tab
       .waitForFunction(isAnswered, undefined, { polling: 40, timeout: longestWait })
       .catch(() => undefined);
-    await wait(settling);
+    let before: number;
+    do {
+      before = this.#server.sentCount();
+      await wait(settling);
+    } while (this.#server.sentCount() > before);
     const sent = this.#server.takeSent().filter(({ path }) => !isFrame(path));
     const isText = ({ path }: Sent): boolean => this.#page.isText(path);
     const [first, ten] = await this.#tab.evaluate(readMarks);

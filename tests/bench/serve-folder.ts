@@ -16,6 +16,8 @@ export type ServedFolder = {
   readonly url: string;
   /** Everything sent since the last call. */
   readonly takeSent: () => Sent[];
+  /** How much that is by now. */
+  readonly sentCount: () => number;
   readonly close: () => Promise<void>;
 };
 
@@ -48,6 +50,7 @@ export async function serveFolder(folder: string): Promise<ServedFolder> {
       sent = [];
       return taken;
     },
+    sentCount: () => sent.length,
     close: async () => {
       server.closeAllConnections();
       await new Promise((settle) => server.close(settle));

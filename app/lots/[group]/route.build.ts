@@ -1,3 +1,4 @@
+import { collectGarbage } from "@/lib/archive/collect-garbage";
 import { find } from "@/lib/archive/find";
 import { loadArchive } from "@/lib/archive/load-archive";
 import type { Archive } from "@/lib/archive/read-archive";
@@ -24,7 +25,9 @@ export async function GET(_: Request, { params }: { params: Promise<Params> }): 
   const archive = await loadArchive();
   const batches: Batch[] = [];
   for (const name of names) batches.push({ name, files: await filesOf(archive, name) });
-  return new Response(packBatches(batches));
+  const packed = packBatches(batches);
+  collectGarbage();
+  return new Response(packed);
 }
 
 function filesOf(archive: Archive, name: string): Promise<BatchFile[]> {
