@@ -1,6 +1,7 @@
 import type { FootnoteReference, PhrasingContent } from "mdast";
 import type { Point } from "unist";
 import { plainText, type Received } from "./blocks";
+import { closeUp } from "./call-spaces";
 import { numberOf, type PrintedNote } from "./notes";
 
 /** A superscript number in the text, which may call a note. */
@@ -45,6 +46,7 @@ export class NoteCalls {
         number === undefined ? undefined : superscript(children, index, number, page, this.#received.source);
       if (found && this.#isCall(found)) {
         this.#called.add(found.number);
+        closeUp(linked, children.slice(index + 3));
         linked.push(call(found.number));
         index += 2;
       } else if ("children" in child && child.type !== "link") {

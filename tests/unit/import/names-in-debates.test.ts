@@ -24,6 +24,28 @@ describe("somebody whom nobody announced", () => {
     });
   });
 
+  it.each([
+    "Membre du CESE",
+    "Directrice de la DGE",
+    "Député LREM",
+    "Cofondateur d'INTERHOP",
+    "Collectif INTERHOP",
+    "Vice-présidente du CNRS, chargée des algues",
+    `Ministre délégué ${"auprès du ministre de l'eau ".repeat(10).trim()}`,
+  ])("has a role that is no second person: %s", (role) => {
+    const outcome = debate(`Barnabé LACHARRETTE, ${role}\n\nJe passais.`);
+    expect(outcome.hearing?.participants.at(-1)).toMatchObject({ name: "Barnabé LACHARRETTE", role });
+    expect(outcome.rules).toEqual(["import-name-not-listed"]);
+  });
+
+  it("may have a first name that is also a word", () => {
+    expect(said(debate("Grâce LACHARRETTE\n\nJe passais."))?.at(-1)).toBe("grace-lacharrette: Je passais.");
+  });
+
+  it.each(["Députée LREM", "Membre du CESE", "Directrice de l'ADEME"])("is not what somebody is: %s", (line) => {
+    expect(debate(`${line}\n\nJe cuis.`).hearing?.interventions).toHaveLength(1);
+  });
+
   it("takes the floor with a role, though a small letter opens what is said", () => {
     expect(said(debate("Barnabé LACHARRETTE, Charretier\n\net alors ?"))).toEqual([
       "zelie-moulineau: Je mouds.",
@@ -46,6 +68,20 @@ describe("somebody whom nobody announced", () => {
       "zelie-moulineau",
       "anatole-d-estran",
     ]);
+  });
+});
+
+describe("a name and a comma alone on their line", () => {
+  it.each(["Monsieur D'ESTRAN,", "Mme MOULINEAU,", "Madame Zélie MOULINEAU,"])("speak to somebody: %s", (line) => {
+    const outcome = debate(`${line}\n\nJe vous réponds.`);
+    expect(said(outcome)).toEqual([`zelie-moulineau: Je mouds. | ${line} | Je vous réponds.`]);
+    expect(outcome.rules).toEqual(["import-name-in-text"]);
+  });
+
+  it("speak to nobody in particular, where several bear it", () => {
+    const people = ["Zélie MOULINEAU, Meunière", "Anatole MOULINEAU, Boulanger"];
+    const outcome = importText(received([`${opened}\n\nMonsieur MOULINEAU,\n\nJe réponds.`], { people }));
+    expect(outcome.hearing?.interventions).toHaveLength(1);
   });
 });
 
