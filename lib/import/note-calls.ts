@@ -101,6 +101,7 @@ function superscriptsOf(children: readonly PhrasingContent[], page: number | und
 const digits = /(?:^|[\s(«'’/.·-])\d[\d\s.,]*$/u;
 /** « en 2023 » bears a note: nobody raises a year to a power. */
 const year = /(?:^|[\s(«'’-])(?:1[5-9]|20)\d\d$/u;
+const formula = /(?:^|[^\p{L}])(?:CO|[HNO]|[NS]O|CH|R)$/u;
 const unit = /(?:^|[\s\d(«'’/.·-])(?:(?:[kcmdhnµ]|da)?m|s)$/u;
 
 function superscript(
@@ -117,6 +118,13 @@ function superscript(
       : previous && "children" in previous
         ? plainText([previous], source)
         : "";
-  const follows = year.test(before) ? "word" : unit.test(before) ? "unit" : digits.test(before) ? "number" : "word";
+  // « CO² »: a formula, unless nothing else calls the note.
+  const follows = year.test(before)
+    ? "word"
+    : unit.test(before)
+      ? "unit"
+      : digits.test(before) || formula.test(before)
+        ? "number"
+        : "word";
   return { number, page, follows, place: children[index]?.position?.start };
 }

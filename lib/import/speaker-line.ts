@@ -10,6 +10,7 @@ export type Doubt = { [Id in RuleId]: { readonly rule: Id; readonly facts: Facts
   | "import-name-in-text"
   | "import-name-spelling"
   | "import-role-differs"
+  | "import-speaker-before-small-letter"
   | "import-ambiguous-speaker"];
 
 export type SpeakerLine =

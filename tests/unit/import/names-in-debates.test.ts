@@ -91,6 +91,8 @@ describe("a paragraph that opens with a name, and that a page cuts", () => {
     ["after a name", "Anatole D'ESTRAN", ": « Je cuis », voilà ce qu'il dit."],
     ["after a name and some of the role", "Anatole D'ESTRAN, Maître", "boulanger de Port-Fiction, le rappelait."],
     ["after words to the person", "Anatole D'ESTRAN, Boulanger, nous l'a", "dit."],
+    ["after a name alone", "Anatole D'ESTRAN", "a raison de le dire."],
+    ["after a name alone, and « et »", "Anatole D'ESTRAN", "et ses moulins."],
     ["after two names", "Anatole D'ESTRAN et Éloi DE LA MEULE", "l'ont dit."],
     ["after an address", "Chère Fatou SY", "Merci de vos mots."],
   ])("%s, is said by who speaks", (_, start, end) => {
@@ -127,6 +129,45 @@ it("an enumeration opens what somebody says, whatever the one before left unfini
 it("a quotation whose paragraphs all open ends where somebody of the cover does not open it again", () => {
   const outcome = debate("« Un.\n\n« Deux.\n\nAnatole D'ESTRAN, Boulanger\n\nJe cuis.\n\n« Le pain », c'est tout.");
   expect(said(outcome)?.at(-1)).toBe("anatole-d-estran: Je cuis. | « Le pain », c'est tout.");
+});
+
+it.each(["oui, je cuis.", "je cuis.", "et alors ?", "de quoi parle-t-on ?", "https://example.org le dit."])(
+  "a name alone at the foot of a page takes the floor before %s",
+  (words) => {
+    const outcome = debate("Anatole D'ESTRAN", words);
+    expect(said(outcome)?.at(-1)).toBe(`anatole-d-estran: ${words}`);
+    expect(outcome.rules).toEqual(["import-speaker-before-small-letter"]);
+  },
+);
+
+it("somebody who has said nothing yet speaks of the person whose name stands alone before a small letter", () => {
+  const outcome = debate("Éloi DE LA MEULE\n\nAnatole D'ESTRAN\n\na raison.");
+  expect(said(outcome)?.at(-1)).toBe("eloi-de-la-meule: Anatole D'ESTRAN | a raison.");
+});
+
+it("a list of names is said, though the cover has not all of them", () => {
+  const votes = "Ont voté pour :\n\nBarnabé LACHARRETTE\n\nAnatole D'ESTRAN\n\nÉloi DE LA MEULE\n\nC'est adopté.";
+  expect(debate(votes).hearing?.interventions).toHaveLength(1);
+});
+
+describe("a line that a page cuts", () => {
+  it.each([
+    ["in its name", "Éloi DE LA", "MEULE, Charron"],
+    ["in its name, with another role", "Éloi DE", "LA MEULE, Maître charron"],
+    ["in its name, without a role", "Éloi", "DE LA MEULE"],
+    ["before its last guillemet", "Éloi DE LA MEULE, Charron de « L'Essieu", "»"],
+  ])("%s names somebody of the cover", (_, start, end) => {
+    const people = ["Zélie MOULINEAU, Meunière", `Éloi DE LA MEULE, Charron${end === "»" ? " de « L'Essieu »" : ""}`];
+    const outcome = importText(received([`${opened}\n\n${start}`, `${end}\n\nJe passais.`], { people }));
+    expect(said(outcome)?.at(-1)).toBe("eloi-de-la-meule: Je passais.");
+    expect(outcome.hearing?.interventions.at(-1)?.byline).toBe(`${start} ${end}`);
+  });
+
+  it("after the comma names somebody who has no role on the cover", () => {
+    const people = ["Zélie MOULINEAU, Meunière", "Éloi DE LA MEULE"];
+    const outcome = importText(received([`${opened}\n\nÉloi DE LA MEULE,`, "au nom des charrons\n\nNon."], { people }));
+    expect(said(outcome)?.at(-1)).toBe("eloi-de-la-meule: Non.");
+  });
 });
 
 it("a list of one name under a list of several is said", () => {

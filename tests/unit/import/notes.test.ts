@@ -131,3 +131,12 @@ describe("a space before a call", () => {
     expect(outcome.hearing?.interventions[0]?.paragraphs[0]?.footnotes).toEqual(["n1", "n2"]);
   });
 });
+
+it("a figure of a formula calls no note that something else calls", () => {
+  const outcome = importText(
+    spoken(
+      "Le CO<sup>2</sup> monte.<sup>1</sup> Le moulin<sup>2</sup> tourne.\n\n---\n\n<sup>1</sup> Ici.\n\n<sup>2</sup> Là.",
+    ),
+  );
+  expect(firstTexts(outcome)).toEqual(["Le CO2 monte. Le moulin tourne."]);
+});
