@@ -1,4 +1,5 @@
 import { fold } from "@/lib/text/fold";
+import { nameKey } from "@/lib/text/person-name";
 import { mendAcrossPages, type PagedParagraph } from "./across-pages";
 import { textOf, type Line } from "./blocks";
 import { bylineSizes, longestByline, type IsCoverLine } from "./cover-line";
@@ -64,7 +65,7 @@ function namingLine(lines: readonly Line[]): string[] {
   if (lines.length > longestByline) return [];
   const line = textOf(lines);
   const found = readSpeakerLine(line, nobody);
-  return found.type === "speaker" && found.titled ? [fold(line)] : [];
+  return found.type === "speaker" && found.titled ? [fold(nameKey(line))] : [];
 }
 
 /** « Asma MHALLA, », « Présidente de l'association « Les Essieux »: a role, or a guillemet, is still to come. */
@@ -76,10 +77,13 @@ function opensMore(lines: readonly Line[]): boolean {
 /** « Jean-Pierre de », then « LA TOUR, Charron » alone: somebody of the cover, of whom the first part names nobody. */
 function isCutInName(start: readonly Line[], end: readonly Line[], roster: Roster): boolean {
   const first = textOf(start);
-  if (first.includes(",") || end.length > longestByline || readSpeakerLine(first, roster).type === "speaker")
-    return false;
-  const whole = readSpeakerLine(`${first} ${textOf(end)}`, roster);
-  return whole.type === "speaker" && whole.listed;
+  if (first.includes(",") || isListed(first, roster)) return false;
+  return isListed(`${first} ${textOf(end)}`, roster);
+}
+
+function isListed(line: string, roster: Roster): boolean {
+  const found = readSpeakerLine(line, roster);
+  return found.type === "speaker" && found.listed;
 }
 
 /** « Barnabé LACHARRETTE, Chef de », then « projet » alone: the rest of a role is no sentence. */

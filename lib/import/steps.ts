@@ -174,7 +174,7 @@ class StepReader {
     if (!known && this.#find(next).type === "speaker") return false;
     // A page may cut what is said after a name and a role; nothing cuts it in the middle of a page.
     const isWhole = endsSentence(this.#last) && this.#content[index + 1]?.type === "paragraph";
-    if (known || titled) return known || isWhole || !continuesSentence(next);
+    if (known || titled) return known || isWhole || !continuesName(next);
     const isAlone = this.#endsPage(index);
     const turned = isAlone && this.#content[index - 1]?.type === "page" && !endsSentence(this.#last);
     return !turned && !continuesSentence(next) && !(isAlone && this.#startsName(name));

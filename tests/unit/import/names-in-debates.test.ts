@@ -152,14 +152,20 @@ it("a list of names is said, though the cover has not all of them", () => {
 
 describe("a line that a page cuts", () => {
   it.each([
-    ["in its name", "Éloi DE LA", "MEULE, Charron"],
-    ["in its name, with another role", "Éloi DE", "LA MEULE, Maître charron"],
-    ["in its name, without a role", "Éloi", "DE LA MEULE"],
-    ["before its last guillemet", "Éloi DE LA MEULE, Charron de « L'Essieu", "»"],
-  ])("%s names somebody of the cover", (_, start, end) => {
-    const people = ["Zélie MOULINEAU, Meunière", `Éloi DE LA MEULE, Charron${end === "»" ? " de « L'Essieu »" : ""}`];
+    ["in its name", "Éloi DE LA MEULE, Charron", "Éloi DE LA", "MEULE, Charron"],
+    ["in its name, with another role", "Éloi DE LA MEULE, Charron", "Éloi DE", "LA MEULE, Maître charron"],
+    ["in its name, where the first part is one", "Éloi LA MEULE DU BOIS, Charron", "Éloi LA MEULE", "DU BOIS, Maire"],
+    ["in its name, without a role", "Éloi DE LA MEULE, Charron", "Éloi", "DE LA MEULE"],
+    [
+      "before its last guillemet",
+      "Éloi DE LA MEULE, Charron de « L'Essieu »",
+      "Éloi DE LA MEULE, Charron de « L'Essieu",
+      "»",
+    ],
+  ])("%s names somebody of the cover", (...[, person, start, end]) => {
+    const people = ["Zélie MOULINEAU, Meunière", person];
     const outcome = importText(received([`${opened}\n\n${start}`, `${end}\n\nJe passais.`], { people }));
-    expect(said(outcome)?.at(-1)).toBe("eloi-de-la-meule: Je passais.");
+    expect(said(outcome)?.at(-1)).toMatch(/^eloi-.*: Je passais\.$/u);
     expect(outcome.hearing?.interventions.at(-1)?.byline).toBe(`${start} ${end}`);
   });
 
