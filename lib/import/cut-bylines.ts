@@ -5,7 +5,7 @@ import { textOf, type Line } from "./blocks";
 import { bylineSizes, longestByline, type IsCoverLine } from "./cover-line";
 import type { Paged } from "./furniture";
 import type { HeaderPerson } from "@/lib/transcript/header";
-import { endsSentence, stopsInside } from "./sentence-end";
+import { continuesName, endsSentence, stopsInside } from "./sentence-end";
 import { readSpeakerLine, type Roster } from "./speaker-line";
 
 /**
@@ -86,10 +86,14 @@ function isListed(line: string, roster: Roster): boolean {
   return found.type === "speaker" && found.listed;
 }
 
-/** « Barnabé LACHARRETTE, Chef de », then « projet » alone: the rest of a role is no sentence. */
+/** « Barnabé LACHARRETTE, Chef de », then « projet », or « Chef », then « de projet »: the rest of a role is no sentence. */
 function isCutInRole(start: readonly Line[], end: readonly Line[]): boolean {
-  const line = textOf(start);
-  return (
-    stopsInside(line) && !endsSentence(textOf(end)) && namingLine([...start, ...end].slice(0, longestByline)).length > 0
-  );
+  const [first, rest] = [textOf(start), textOf(end)];
+  if (endsSentence(rest) || !(stopsInside(first) || isRestOfRole(rest))) return false;
+  return namingLine([...start, ...end].slice(0, longestByline)).length > 0;
+}
+
+/** A few words that start with a small letter and that no mark ends: no speech is that. */
+function isRestOfRole(text: string): boolean {
+  return text.length <= 80 && /^\p{Ll}/u.test(text) && /[\p{L}\p{N}»)]$/u.test(text) && continuesName(text);
 }

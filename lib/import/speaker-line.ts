@@ -180,9 +180,16 @@ function readsAsTitle(role: string): boolean {
     return false;
   if (role.split("«").length !== role.split("»").length) return false;
   if (/[.!?…]\s+\p{Lu}/u.test(role.replace(/(?<!\p{L})\p{L}{1,3}\.\s/gu, ""))) return false;
-  const [first = ""] = role.split(/,|\s+et\s+/u);
   const plain = role.toLowerCase().normalize("NFC").replaceAll("’", "'");
-  return !isFullName(first) && !address.test(plain) && !goesOn.test(plain);
+  return !listsPeople(role) && !address.test(plain) && !goesOn.test(plain);
+}
+
+/** « Paul SON et Marie FARINE »; « Pilote de la DGE » alone is no second person. */
+function listsPeople(role: string): boolean {
+  const parts = role.split(/,|\s+et\s+/u).map((part) => part.trim());
+  const [first = ""] = parts;
+  if (!isFullName(first)) return false;
+  return !/\s(?:d[ue]s?|de l[ae])\s|\sd['’]|\sde l['’]/u.test(first) || parts.filter(isFullName).length > 1;
 }
 
 /** « S.N.C.F. », « etc. »: their full stop ends no sentence by itself. */

@@ -2,7 +2,7 @@ import type { PhrasingContent, RootContent } from "mdast";
 import type { Point } from "unist";
 import type { Facts } from "@/lib/diagnostics/rules";
 import type { Header, HeaderPerson } from "@/lib/transcript/header";
-import { nameKey } from "@/lib/text/person-name";
+import { nameKey, surname } from "@/lib/text/person-name";
 import { acronymsIn } from "./acronyms";
 import { textOf, type Line, type Received } from "./blocks";
 import { withoutCalls } from "./byline-calls";
@@ -177,7 +177,7 @@ class StepReader {
     if (known || titled) return known || isWhole || !continuesName(next);
     const isAlone = this.#endsPage(index);
     const turned = isAlone && this.#content[index - 1]?.type === "page" && !endsSentence(this.#last);
-    return !turned && !continuesSentence(next) && !(isAlone && this.#startsName(name));
+    return !turned && !continuesSentence(next) && !(isAlone && this.#startsName(name, next));
   }
 
   /** Does a sentence that a page cuts here go on after it, or a role stop before its end? */
@@ -190,8 +190,11 @@ class StepReader {
     return this.#content[index + 1]?.type === "page";
   }
 
-  #startsName(start: string): boolean {
-    return this.#roster.people.some(({ name }) => nameKey(name).startsWith(`${nameKey(start)} `));
+  /** « M. LE », before « GOFF a dit… »: somebody's name, or any that goes on in capitals. */
+  #startsName(start: string, next: string): boolean {
+    if (/^\p{Lu}{2,}(?:[\s,-]|$)/u.test(next)) return true;
+    const isStart = (whole: string): boolean => whole.startsWith(`${nameKey(start)} `);
+    return this.#roster.people.some(({ name }) => isStart(nameKey(name)) || isStart(surname(name)));
   }
 
   #nextText(index: number): string {

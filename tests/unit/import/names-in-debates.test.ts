@@ -92,6 +92,8 @@ describe("a paragraph that opens with a name, and that a page cuts", () => {
     ["after a name and some of the role", "Anatole D'ESTRAN, Maître", "boulanger de Port-Fiction, le rappelait."],
     ["after words to the person", "Anatole D'ESTRAN, Boulanger, nous l'a", "dit."],
     ["after a name alone", "Anatole D'ESTRAN", "a raison de le dire."],
+    ["in a surname", "M. DE", "LA MEULE a raison."],
+    ["in the surname of somebody unknown", "M. LAVOINE", "DU PRÉ l'a dit."],
     ["after a name alone, and « et »", "Anatole D'ESTRAN", "et ses moulins."],
     ["after two names", "Anatole D'ESTRAN et Éloi DE LA MEULE", "l'ont dit."],
     ["after an address", "Chère Fatou SY", "Merci de vos mots."],
@@ -167,6 +169,22 @@ describe("a line that a page cuts", () => {
     const outcome = importText(received([`${opened}\n\n${start}`, `${end}\n\nJe passais.`], { people }));
     expect(said(outcome)?.at(-1)).toMatch(/^eloi-.*: Je passais\.$/u);
     expect(outcome.hearing?.interventions.at(-1)?.byline).toBe(`${start} ${end}`);
+  });
+
+  it.each([
+    ["Charretier", "de la DGE"],
+    ["Inspecteur", "général des foins"],
+    ["Chef de", "projet"],
+  ])("in the role of somebody whom nobody announced, names them: %s", (start, end) => {
+    const outcome = debate(`Barnabé LACHARRETTE, ${start}`, `${end}\n\nJe passais.`);
+    expect(said(outcome)?.at(-1)).toBe("barnabe-lacharrette: Je passais.");
+    expect(outcome.hearing?.participants.at(-1)?.role).toBe(`${start} ${end}`);
+  });
+
+  it("after a whole role leaves to the words what is one sentence", () => {
+    expect(said(debate("Anatole D'ESTRAN, Maître boulanger", "et je cuis\n\nLe pain."))?.at(-1)).not.toContain(
+      "D'ESTRAN",
+    );
   });
 
   it("after the comma names somebody who has no role on the cover", () => {
