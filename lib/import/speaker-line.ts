@@ -144,6 +144,9 @@ function readUnknown(line: string, { name, role, kind }: Byline, roster: Roster)
       doubt,
     };
   }
+  // « Barnabé LACHARRETTE (Charretier) »: no line is written so.
+  const [named = ""] = line.split(/\s\((?=[^()]*\)\s?:?$)/u);
+  if (named !== line && isFullName(named)) return inText(named);
   const title = role === undefined || readsAsTitle(role);
   const resembles =
     kind === "presentation" ||

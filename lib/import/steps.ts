@@ -183,7 +183,8 @@ class StepReader {
   /** Does a sentence that a page cuts here go on after it, or a role stop before its end? */
   #isCut(index: number, role?: { readonly printed: string; readonly cover: string }): boolean {
     if (!this.#endsPage(index)) return false;
-    return role?.cover.startsWith(`${role.printed} `) === true || continuesSentence(this.#nextText(index));
+    const next = this.#nextText(index);
+    return continuesSentence(next) || (role !== undefined && goesOnAs(role, next));
   }
 
   #endsPage(index: number): boolean {
@@ -297,6 +298,12 @@ class StepReader {
     this.#unlisted.set(key, person);
     this.#roster.people.push(person);
   }
+}
+
+/** « Maître » of a « Maître boulanger », before « boulanger de Port-Fiction »; « ministre » may be all that a line says. */
+function goesOnAs({ printed, cover }: { readonly printed: string; readonly cover: string }, next: string): boolean {
+  const [word = ""] = cover.startsWith(`${printed} `) ? cover.slice(printed.length + 1).split(" ") : [];
+  return word !== "" && next.startsWith(word);
 }
 
 function inText({ name }: { readonly name: string }): Doubt {

@@ -210,6 +210,12 @@ it("a role of the cover that a page cuts in a sentence names nobody who speaks",
   expect(importText(received(pages, { people })).hearing?.interventions).toHaveLength(1);
 });
 
+it("the first words of a role that a speaker line says alone may end a page", () => {
+  const people = ["Zélie MOULINEAU, Meunière", "Anatole D'ESTRAN, Ministre du pain et des moulins"];
+  const pages = [`${opened}\n\nAnatole D'ESTRAN, Ministre`, "Je cuis."];
+  expect(said(importText(received(pages, { people })))?.at(-1)).toBe("anatole-d-estran: Je cuis.");
+});
+
 it("three dots take up a sentence that somebody cut off", () => {
   expect(said(debate("Et puis", "Anatole D'ESTRAN\n\n... le pain !"))?.at(-1)).toBe("anatole-d-estran: ... le pain !");
 });
