@@ -42,7 +42,7 @@ class FurnitureRemover {
   }
 
   remove(): Unfurnished {
-    const found = findFurniture(this.#lines);
+    const found = findFurniture(this.#lines, (line) => this.#isSetOff(line));
     if (!found) return { content: this.#blocks, furniture: [], pages: undefined };
     const extents = found.starts.map((start) => this.#extentFrom(start, found.words));
     const own = wordsOf(extents[0]?.[0]?.line ?? { children: [], hardBreak: false, place: undefined, text: "" });
@@ -92,9 +92,13 @@ class FurnitureRemover {
       return em || strong;
     };
     if (isMarked(extents[0] ?? [])) return extents.filter(isMarked);
-    const isSetOff = ([placed]: readonly PlacedLine[]): boolean => this.#blankBefore(placed?.line.place?.line) > 1;
+    const isSetOff = ([placed]: readonly PlacedLine[]): boolean => placed !== undefined && this.#isSetOff(placed.line);
     const [first = [], ...others] = extents;
     return others.some(isSetOff) ? [first, ...others.filter(isSetOff)] : [...extents];
+  }
+
+  #isSetOff({ place }: Line): boolean {
+    return this.#blankBefore(place?.line) > 1;
   }
 
   #hasBoldLines({ text }: Line): boolean {
