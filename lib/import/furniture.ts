@@ -197,11 +197,15 @@ class FurnitureRemover {
     const coverEnd = this.#blocks.findIndex(
       (block) => block.type === "paragraph" && second !== undefined && block.lines.includes(second),
     );
+    const furniture = new Set([...this.#opened.values()].flat());
+    // What stands under furniture is on the page that it opens, whatever the blank lines between.
+    const isFurniture = (block: Block | undefined): boolean =>
+      block?.type === "paragraph" && block.lines.every((line) => furniture.has(line));
     const found = this.#blocks.flatMap((block, index) => {
       if (index <= firstList || block.type === "list") return [];
       if (index < coverEnd && this.#blocks[index + 1]?.type === "list") return [];
       if (block.type === "paragraph" && (block.lines[0] === undefined || this.#opened.has(block.lines[0]))) return [];
-      if (isNote(block) || this.#isCountedFoot(index)) return [];
+      if (isNote(block) || this.#isCountedFoot(index) || isFurniture(this.#blocks[index - 1])) return [];
       return this.#blankBefore(placeOf(block)?.line) >= fewest ? [index] : [];
     });
     return new Set(found);

@@ -101,7 +101,7 @@ function superscriptsOf(children: readonly PhrasingContent[], page: number | und
 const digits = /(?:^|[\s(«'’/.·-])\d[\d\s.,]*$/u;
 /** « en 2023 » bears a note: nobody raises a year to a power. */
 const year = /(?:^|[\s(«'’-])(?:1[5-9]|20)\d\d$/u;
-const formula = /(?:^|[^\p{L}])(?:CO|[HNO]|[NS]O|CH|R)$/u;
+const formula = /(?:^|[^\p{L}])(?:CO|[HNO]|[NS]O|CH|R|mc|[xnr])$/u;
 const unit = /(?:^|[\s\d(«'’/.·-])(?:(?:[kcmdhnµ]|da)?m|s)$/u;
 
 function superscript(

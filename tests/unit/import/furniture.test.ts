@@ -62,3 +62,9 @@ it.each([
   expect(outcome.hearing?.interventions).toHaveLength(41);
   expect(outcome.hearing?.pages).toBe(3);
 });
+
+it("blank lines under the furniture, as many as above it, start no page", () => {
+  const text = received(["Zélie MOULINEAU\n\nUn.", "Deux.", "Trois.", "Quatre."]);
+  const spaced = text.replace(/quartier\n\n(?=Trois)/u, "quartier\n\n\n\n\nTrois.\n\n");
+  expect(importText(spaced).hearing?.pages).toBe(5);
+});

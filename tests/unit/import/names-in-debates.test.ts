@@ -95,6 +95,8 @@ describe("a paragraph that opens with a name, and that a page cuts", () => {
     ["in a surname", "M. DE", "LA MEULE a raison."],
     ["in the surname of somebody unknown", "M. LAVOINE", "DU PRÉ l'a dit."],
     ["after a name alone, and « et »", "Anatole D'ESTRAN", "et ses moulins."],
+    ["in a list of people", "M. D'ESTRAN, Mme MOULINEAU", "et M. DE LA MEULE s'abstiennent."],
+    ["in a list of people, before a name", "Anatole D'ESTRAN, Mme", "MOULINEAU et M. DE LA MEULE s'abstiennent."],
     ["after two names", "Anatole D'ESTRAN et Éloi DE LA MEULE", "l'ont dit."],
     ["after an address", "Chère Fatou SY", "Merci de vos mots."],
   ])("%s, is said by who speaks", (_, start, end) => {
