@@ -88,8 +88,8 @@ function isListed(line: string, roster: Roster): boolean {
 
 /** « Barnabé LACHARRETTE, Chef de », then « projet », or « Chef », then « de projet »: the rest of a role is no sentence. */
 function isCutInRole(start: readonly Line[], end: readonly Line[]): boolean {
-  const [first, rest] = [textOf(start), textOf(end)];
-  if (endsSentence(rest) || !(stopsInside(first) || isRestOfRole(rest))) return false;
+  const rest = textOf(end);
+  if (endsSentence(rest) || !(opensMore(start) || isRestOfRole(rest))) return false;
   return namingLine([...start, ...end].slice(0, longestByline)).length > 0;
 }
 

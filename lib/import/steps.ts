@@ -9,7 +9,7 @@ import { withoutCalls } from "./byline-calls";
 import type { Paged } from "./furniture";
 import type { PrintedNote } from "./notes";
 import { OpenQuotation, opensQuotation } from "./open-quotation";
-import { continuesName, continuesSentence, endsSentence, startsWithMark } from "./sentence-end";
+import { continuesName, continuesSentence, endsSentence, startsWithMark, stopsInside } from "./sentence-end";
 import { readSpeakerLine, type Doubt, type Roster, type SpeakerLine } from "./speaker-line";
 
 type Speaker = Extract<SpeakerLine, { type: "speaker" }>;
@@ -136,11 +136,13 @@ class StepReader {
     if (!found.titled && this.#isInSentence(index, next)) return false;
     if (this.#last === "") return true;
     if (startsWithMark(next)) return false;
-    return found.titled || endsSentence(this.#last) || !continuesSentence(next);
+    return found.titled || endsSentence(this.#last) || !continuesName(next);
   }
 
   /** A name alone that nobody has spoken since, or that ends a page, before what a sentence may say of it. */
   #isInSentence(index: number, next: string): boolean {
+    // « la motion de », then a name at the head of a page.
+    if (this.#content[index - 1]?.type === "page" && stopsInside(this.#last)) return true;
     return this.#spoken > 0 && (this.#last === "" || this.#endsPage(index)) && continuesName(next);
   }
 
@@ -177,7 +179,7 @@ class StepReader {
     if (known || titled) return known || isWhole || !continuesName(next);
     const isAlone = this.#endsPage(index);
     const turned = isAlone && this.#content[index - 1]?.type === "page" && !endsSentence(this.#last);
-    return !turned && !continuesSentence(next) && !(isAlone && this.#startsName(name, next));
+    return !turned && !continuesName(next) && !(isAlone && this.#startsName(name, next));
   }
 
   /** Does a sentence that a page cuts here go on after it, or a role stop before its end? */

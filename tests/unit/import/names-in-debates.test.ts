@@ -144,6 +144,17 @@ it.each(["oui, je cuis.", "je cuis.", "et alors ?", "de quoi parle-t-on ?", "htt
   },
 );
 
+it.each([
+  ["a page cuts before it", "Voici la motion de", "Barnabé LACHARRETTE\n\nElle est rejetée."],
+  ["a page cuts before one of the cover", "Voici la motion de", "Anatole D'ESTRAN\n\nElle est rejetée."],
+])("a name that ends a sentence is said, where %s", (_, start, end) => {
+  expect(debate(start, end).hearing?.interventions).toHaveLength(1);
+});
+
+it("a question with a small letter is that of somebody whom nobody announced", () => {
+  expect(said(debate("Barnabé LACHARRETTE\n\net alors ?"))?.at(-1)).toBe("barnabe-lacharrette: et alors ?");
+});
+
 it("somebody who has said nothing yet speaks of the person whose name stands alone before a small letter", () => {
   const outcome = debate("Éloi DE LA MEULE\n\nAnatole D'ESTRAN\n\na raison.");
   expect(said(outcome)?.at(-1)).toBe("eloi-de-la-meule: Anatole D'ESTRAN | a raison.");
@@ -177,6 +188,7 @@ describe("a line that a page cuts", () => {
     ["Charretier", "de la DGE"],
     ["Inspecteur", "général des foins"],
     ["Chef de", "projet"],
+    ["Gérant de « Foin", "& Paille »"],
   ])("in the role of somebody whom nobody announced, names them: %s", (start, end) => {
     const outcome = debate(`Barnabé LACHARRETTE, ${start}`, `${end}\n\nJe passais.`);
     expect(said(outcome)?.at(-1)).toBe("barnabe-lacharrette: Je passais.");
