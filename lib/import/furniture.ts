@@ -75,11 +75,15 @@ class FurnitureRemover {
 
   /** The first line alone, of a furniture that has more, is somebody's name in the text unless it is marked. */
   #ofSeveralLines(extents: readonly PlacedLine[][]): PlacedLine[][] {
+    const [, ...whole] = extents.filter((extent) => extent.length > 1);
+    const blanks = whole.map(([name]) => this.#blankBefore(name?.line.place?.line));
     return extents.filter((extent) => {
       const [name] = extent;
       if (!name || extent.length > 1) return extent.length > 1;
       const { em, strong } = wholeMarks(name.line);
-      const isFurniture = em || (strong && !this.#hasBoldLines(name.line));
+      // The office-holder may speak too, in bold: their line stands no further from what is above it than others.
+      const isSetOff = this.#blankBefore(name.line.place?.line) >= Math.min(...blanks);
+      const isFurniture = em || (strong && isSetOff && !this.#hasBoldLines(name.line));
       if (isFurniture) this.#report("import-furniture-differs", name.line);
       return isFurniture;
     });

@@ -68,3 +68,9 @@ it("blank lines under the furniture, as many as above it, start no page", () => 
   const spaced = text.replace(/quartier\n\n(?=Trois)/u, "quartier\n\n\n\n\nTrois.\n\n");
   expect(importText(spaced).hearing?.pages).toBe(5);
 });
+
+it("the office-holder's name in bold among the speeches is their line", () => {
+  const outcome = importText(received(["Zélie MOULINEAU\n\nUn.\n\n**Aldo FICTIF**\n\nMerci.", "Deux.", "Trois."]));
+  expect(outcome.hearing?.participants.at(-1)?.name).toBe("Aldo FICTIF");
+  expect(outcome.hearing?.pages).toBe(4);
+});
