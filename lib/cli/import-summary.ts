@@ -51,7 +51,8 @@ export function summaryOf({ file, imported, target, written, existing }: Outcome
 /** For people: what was recognised, so that what is missing shows. */
 export function reportOf({ file, imported, target, written, existing }: Outcome, dryRun: boolean): string {
   const difference = dryRun && imported && target !== undefined ? `\n${differenceOf(target, existing, imported)}` : "";
-  if (!imported || target === undefined || !written) return `${shown(file)} : refusé, rien n'est écrit\n${difference}`;
+  if (!imported || target === undefined || !written)
+    return `${visible(shown(file))} : refusé, rien n'est écrit\n${difference}`;
   const { hearing, joined } = imported;
   const facts = [
     count(hearing.participants.length, "participant"),
@@ -63,7 +64,7 @@ export function reportOf({ file, imported, target, written, existing }: Outcome,
   ].join(", ");
   const verb = dryRun ? "serait écrit" : "écrit";
   const people = turnsOf(hearing).map(turnsLine).join("");
-  return `${shown(file)} → ${shown(target)} ${verb} : ${facts}\n${people}${difference}`;
+  return `${visible(shown(file))} → ${visible(shown(target))} ${verb} : ${facts}\n${people}${difference}`;
 }
 
 function turnsOf({ participants, interventions }: Hearing): Turns[] {

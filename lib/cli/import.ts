@@ -6,6 +6,7 @@ import { listSeries, readOptional } from "@/lib/archive/content-files";
 import { putInPlace } from "@/lib/archive/put-in-place";
 import { printSeries, readSeries } from "@/lib/archive/series-file";
 import { describeFileError } from "@/lib/diagnostics/file-error";
+import { visible } from "@/lib/diagnostics/format";
 import { Report } from "@/lib/diagnostics/report";
 import { importReceived } from "@/lib/import/import-received";
 import type { Imported, ReceivedFile } from "@/lib/import/received-file";
@@ -47,7 +48,7 @@ await run(usage, async () => {
   const taken = new Map<string, string>();
   const progress = new ImportProgress(process.stderr, positionals.length);
   for (const path of positionals.map(typedPath)) {
-    progress.started(shown(path));
+    progress.started(visible(shown(path)));
     outcomes.push(await importFile(path, await seriesFor(values.series, options.content), options, taken, report));
   }
   progress.clear();

@@ -5,7 +5,7 @@ import type { Diagnostic } from "./report";
 export function formatDiagnostic({ file, line, column, unit, effect, rule, reason, action }: Diagnostic): string {
   const place = unit === undefined ? `${String(line)}:${String(column)}` : `${unit} ${String(line)}`;
   const kind = effect === "refuses" ? "erreur" : "attention";
-  return `${file}:${place}: ${kind} : ${visible(reason)} → ${visible(action)} [${rule}]`;
+  return `${visible(file)}:${place}: ${kind} : ${visible(reason)} → ${visible(action)} [${rule}]`;
 }
 
 /** Terminal escapes, bidirectional marks and zero-width characters are shown as their code, never obeyed. */

@@ -472,6 +472,10 @@ const received = {
     ({ text }) => `la phrase « ${text} » reste inachevée avant un changement d'intervenant`,
     () => "vérifiez qu'il ne manque pas une page",
   ),
+  "import-speaker-before-small-letter": warns<{ name: string }>(
+    ({ name }) => `« ${name} », en bas de page, précède une minuscule ; pris pour la ligne d'un intervenant`,
+    () => "vérifiez que ce n'est pas le début d'une phrase que la page coupe",
+  ),
   "import-series-title-differs": warns<{ printed: string; known: string }>(
     ({ printed, known }) => `la page de garde intitule la série « ${printed} », series.yaml dit « ${known} »`,
     () => "vérifiez que la série est la bonne",

@@ -1,15 +1,14 @@
 import { isSameRole, readByline, recognize } from "@/lib/transcript/byline";
-import type { Header } from "@/lib/transcript/header";
+import type { HeaderPerson } from "@/lib/transcript/header";
 import { textOf, type Line } from "./blocks";
 
 /** Are these printed lines the very line of the cover for somebody, their name and their role? */
 export type IsCoverLine = (lines: readonly Line[]) => boolean;
 
-export function coverLinesOf(participants: Header["participants"]): IsCoverLine {
-  const all = participants.flatMap(({ people }) => people);
+export function coverLinesOf(people: readonly HeaderPerson[]): IsCoverLine {
   return (lines) => {
     const { name, role } = readByline(textOf(lines));
-    const found = recognize(name, all, role);
+    const found = recognize(name, people, role);
     if (found.type === "nobody" || found.type === "ambiguous") return false;
     const own = found.person.role;
     if (own === undefined || role === undefined) return found.type === "same" && own === role;

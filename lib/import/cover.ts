@@ -28,9 +28,9 @@ export type Cover = {
 type CoverLine = { readonly text: string; readonly place: Point | undefined };
 type ListBlock = Extract<Paged, { type: "list" }>;
 
-const numberLine = /^auditions?\s*(?:#|n\s*[°ºo]\s*|num[ée]ro\s+)?\s*(\d+)\s*(?:[:.–—-]\s*)?/iu;
+const numberLine = /^auditions?\s*(?:#|n\s*[°ºo]\s*|num[ée]ro\s+)?\s*(\d+(?:[.,]\d+|\p{L})*)\s*(?:[:.–—-]\s*)?/iu;
 const dateLine =
-  /^(?:[\p{L}'’ -]+,\s*)?(?:le\s+)?(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\s+)?\d{1,2}(?:\s?er)?\s+\p{L}+\s+\d{4}(?:\s?[,–—-]?\s?(?:à|de|\()?\s?(?:\d{1,2}\s?(?:h|heures)\b|matin|après-midi).{0,30})?\.?$/iu;
+  /^(?:[\p{L}'’ -]+,\s*|(?:séance|audition|réunion)\s(?:publique\s)?(?:du|tenue le)\s+|date\s?:\s?)?(?:le\s+)?(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\s+)?\d{1,2}(?:\s?er)?\s+\p{L}+\s+\d{4}(?:\s?[,–—-]?\s?(?:à|de|\()?\s?(?:\d{1,2}\s?(?:h|heures)\b|matin|après-midi).{0,30})?\.?$/iu;
 
 /**
  * Takes the cover page off the content: the lines that say number, title, date and series,

@@ -1,5 +1,6 @@
 import { fold } from "@/lib/text/fold";
 import { hasCivility, nameKey } from "@/lib/text/person-name";
+import { isFunctionWord } from "./function-words";
 
 /** « Jean-Pierre de LA TOUR », « Mme DUPONT »: a first name or a civility, then a surname in capitals. */
 export function isFullName(name: string): boolean {
@@ -44,8 +45,12 @@ function isGivenName(word: string): boolean {
 /** « Titre III », « Groupe LREM », « Merci »: what opens a heading or a sentence, and is nobody's first name. */
 const headings = new Set(
   (
-    "ainsi alors apres avant avec car cher chere chers cheres chez comme contre depuis donc enfin entre grace mais malgre " +
+    "ainsi alors apres avant avec car cher chere chers cheres chez comme contre depuis donc enfin entre mais malgre " +
     "non oui pendant pourquoi puis quand quel quelle selon si tel telle voici voila " +
+    "affaires alliance cabinet caisse cercle chaire chambre club collectif communaute communication compagnie " +
+    "confederation coordination cour data delegation developpement federation fondation formation hopital innovation " +
+    "laboratoire ligue lycee mairie media mouvement musee mutuelle numerique observatoire police prefecture presidence " +
+    "presse radio recherche relations revue secretariat studio tribunal unite universite " +
     "acte agence accord alinea amendement annexe appel application article arrete association atelier audience audition " +
     "au aux avis axe bilan bonjour bonsoir bravo budget bureau ce ces cette cas centre chantier chapitre charte chat " +
     "code college comite commission commune compte conclusion conference conseil convention de debat decision decret " +
@@ -62,7 +67,7 @@ const headings = new Set(
 );
 
 function opensHeading(word: string): boolean {
-  return headings.has(fold(word));
+  return headings.has(fold(word)) || isFunctionWord(word);
 }
 
 /** « Titre III », « Acte II »: a number, not a surname. */
@@ -70,7 +75,7 @@ export function endsWithRomanNumber(name: string): boolean {
   return /\s[IVX]+$/u.test(nameKey(name));
 }
 
-/** « Zoé Martin », « ZOÉ MARTIN », « JP MARTIN »: two to four capitalised words. */
+/** « Zoé Martin », « ZOÉ MARTIN », « JP MARTIN », « Cédric O »: two to four capitalised words. */
 export function looksLikeName(name: string): boolean {
-  return /^\p{Lu}[\p{L}'.-]*(?:\s\p{Lu}[\p{L}'-]+){1,3}$/u.test(nameKey(name));
+  return /^\p{Lu}[\p{L}'.-]*(?:\s\p{Lu}[\p{L}'-]*){1,3}$/u.test(nameKey(name));
 }

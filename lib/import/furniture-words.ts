@@ -1,5 +1,9 @@
+import { readByline } from "@/lib/transcript/byline";
 import { fold } from "@/lib/text/fold";
+import type { Line } from "./blocks";
+import { isFullName } from "./full-name";
 import { sharedLength, wholeLines, wholeMarks, wordsFrom, type PlacedLine } from "./furniture-lines";
+import { endsSentence } from "./sentence-end";
 
 /** Where furniture starts, and the words that it is known by; nothing when the file repeats none. */
 type KnownFurniture = { readonly starts: readonly number[]; readonly words: readonly string[] };
@@ -10,18 +14,36 @@ type KnownFurniture = { readonly starts: readonly number[]; readonly words: read
  * title, and a speaker line that opens two pages is never taken for furniture. Where the cover prints none, it is the
  * line that most pages repeat together with the lines under it.
  */
-export function findFurniture(lines: readonly PlacedLine[]): KnownFurniture | undefined {
+export function findFurniture(
+  lines: readonly PlacedLine[],
+  isSetOff: (line: Line) => boolean,
+): KnownFurniture | undefined {
   const places = repeatedLines(lines);
   const first = places.get(key(lines[0]));
   const onCover = first && coverFurniture(lines, first);
   const others = [...places.values()]
     .filter((starts) => starts !== first && (!onCover || starts.length > 2 * onCover.starts.length))
+    .filter((starts) => {
+      const opening = starts.flatMap((start) => lines[start]?.line ?? []);
+      return isPrintedAsFurniture(opening, isSetOff) || (!onCover && !opening.some(isSaid));
+    })
     .sort((left, right) => right.length - left.length);
   for (const starts of others) {
     const found = repeatedFurniture(lines, starts);
     if (found) return found;
   }
   return onCover;
+}
+
+/** Furniture is marked as a title, or most of it stands under the blank lines that end a page. */
+function isPrintedAsFurniture(opening: readonly Line[], isSetOff: (line: Line) => boolean): boolean {
+  const isMarked = (line: Line): boolean => wholeMarks(line).em && wholeMarks(line).strong;
+  return opening.some(isMarked) || opening.filter(isSetOff).length * 2 > opening.length;
+}
+
+/** An answer that is given again and again, « Même avis. », or the line of who gives it. */
+function isSaid({ text }: Line): boolean {
+  return endsSentence(text) || isFullName(readByline(text).name);
 }
 
 function key(placed: PlacedLine | undefined): string {

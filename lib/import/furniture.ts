@@ -42,7 +42,7 @@ class FurnitureRemover {
   }
 
   remove(): Unfurnished {
-    const found = findFurniture(this.#lines);
+    const found = findFurniture(this.#lines, (line) => this.#isSetOff(line));
     if (!found) return { content: this.#blocks, furniture: [], pages: undefined };
     const extents = found.starts.map((start) => this.#extentFrom(start, found.words));
     const own = wordsOf(extents[0]?.[0]?.line ?? { children: [], hardBreak: false, place: undefined, text: "" });
@@ -75,11 +75,15 @@ class FurnitureRemover {
 
   /** The first line alone, of a furniture that has more, is somebody's name in the text unless it is marked. */
   #ofSeveralLines(extents: readonly PlacedLine[][]): PlacedLine[][] {
+    const [, ...whole] = extents.filter((extent) => extent.length > 1);
+    const blanks = whole.map(([name]) => this.#blankBefore(name?.line.place?.line));
     return extents.filter((extent) => {
       const [name] = extent;
       if (!name || extent.length > 1) return extent.length > 1;
       const { em, strong } = wholeMarks(name.line);
-      const isFurniture = em || (strong && !this.#hasBoldLines(name.line));
+      // The office-holder may speak too, in bold: their line stands no further from what is above it than others.
+      const isSetOff = this.#blankBefore(name.line.place?.line) >= Math.min(...blanks);
+      const isFurniture = em || (strong && isSetOff && !this.#hasBoldLines(name.line));
       if (isFurniture) this.#report("import-furniture-differs", name.line);
       return isFurniture;
     });
@@ -92,9 +96,13 @@ class FurnitureRemover {
       return em || strong;
     };
     if (isMarked(extents[0] ?? [])) return extents.filter(isMarked);
-    const isSetOff = ([placed]: readonly PlacedLine[]): boolean => this.#blankBefore(placed?.line.place?.line) > 1;
+    const isSetOff = ([placed]: readonly PlacedLine[]): boolean => placed !== undefined && this.#isSetOff(placed.line);
     const [first = [], ...others] = extents;
     return others.some(isSetOff) ? [first, ...others.filter(isSetOff)] : [...extents];
+  }
+
+  #isSetOff({ place }: Line): boolean {
+    return this.#blankBefore(place?.line) > 1;
   }
 
   #hasBoldLines({ text }: Line): boolean {
@@ -193,11 +201,15 @@ class FurnitureRemover {
     const coverEnd = this.#blocks.findIndex(
       (block) => block.type === "paragraph" && second !== undefined && block.lines.includes(second),
     );
+    const furniture = new Set([...this.#opened.values()].flat());
+    // What stands under furniture is on the page that it opens, whatever the blank lines between.
+    const isFurniture = (block: Block | undefined): boolean =>
+      block?.type === "paragraph" && block.lines.every((line) => furniture.has(line));
     const found = this.#blocks.flatMap((block, index) => {
       if (index <= firstList || block.type === "list") return [];
       if (index < coverEnd && this.#blocks[index + 1]?.type === "list") return [];
       if (block.type === "paragraph" && (block.lines[0] === undefined || this.#opened.has(block.lines[0]))) return [];
-      if (isNote(block) || this.#isCountedFoot(index)) return [];
+      if (isNote(block) || this.#isCountedFoot(index) || isFurniture(this.#blocks[index - 1])) return [];
       return this.#blankBefore(placeOf(block)?.line) >= fewest ? [index] : [];
     });
     return new Set(found);

@@ -67,8 +67,9 @@ export function importContent(
   const { cover: coverContent, rest } = splitCover(withPeopleListed(content));
   const { cover, participants } = readCover(coverContent, received);
   const { content: spoken, notes } = takeNotes(rest, received);
-  const isCoverLine = coverLinesOf(participants);
-  const named = joinCutBylines(freeSwallowedLines(spoken, isCoverLine, received), isCoverLine);
+  const people = participants.flatMap((group) => group.people);
+  const isCoverLine = coverLinesOf(people);
+  const named = joinCutBylines(freeSwallowedLines(spoken, isCoverLine, received), people, isCoverLine);
   const { steps, unlisted } = readSteps(mendCutEmphasis(named, received), participants, notes, received);
   const flow = toFlow(steps, notes, received);
   if (!cover || report.refuses(file)) return undefined;

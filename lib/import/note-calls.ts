@@ -1,6 +1,7 @@
 import type { FootnoteReference, PhrasingContent } from "mdast";
 import type { Point } from "unist";
 import { plainText, type Received } from "./blocks";
+import { closeUp } from "./call-spaces";
 import { numberOf, type PrintedNote } from "./notes";
 
 /** A superscript number in the text, which may call a note. */
@@ -45,6 +46,7 @@ export class NoteCalls {
         number === undefined ? undefined : superscript(children, index, number, page, this.#received.source);
       if (found && this.#isCall(found)) {
         this.#called.add(found.number);
+        closeUp(linked, children.slice(index + 3));
         linked.push(call(found.number));
         index += 2;
       } else if ("children" in child && child.type !== "link") {
@@ -99,6 +101,7 @@ function superscriptsOf(children: readonly PhrasingContent[], page: number | und
 const digits = /(?:^|[\s(«'’/.·-])\d[\d\s.,]*$/u;
 /** « en 2023 » bears a note: nobody raises a year to a power. */
 const year = /(?:^|[\s(«'’-])(?:1[5-9]|20)\d\d$/u;
+const formula = /(?:^|[^\p{L}])(?:CO|[HNO]|[NS]O|CH|R|mc|[xnr])$/u;
 const unit = /(?:^|[\s\d(«'’/.·-])(?:(?:[kcmdhnµ]|da)?m|s)$/u;
 
 function superscript(
@@ -115,6 +118,13 @@ function superscript(
       : previous && "children" in previous
         ? plainText([previous], source)
         : "";
-  const follows = year.test(before) ? "word" : unit.test(before) ? "unit" : digits.test(before) ? "number" : "word";
+  // « CO² »: a formula, unless nothing else calls the note.
+  const follows = year.test(before)
+    ? "word"
+    : unit.test(before)
+      ? "unit"
+      : digits.test(before) || formula.test(before)
+        ? "number"
+        : "word";
   return { number, page, follows, place: children[index]?.position?.start };
 }

@@ -3,6 +3,7 @@ import remarkParse from "remark-parse";
 import { unified, type Processor } from "unified";
 import type { Root } from "mdast";
 import { gfmOptions } from "@/lib/transcript/markdown";
+import { parseMarked } from "@/lib/transcript/plain-lines";
 
 /**
  * What a transcript never means, and what one stray sign would make of the rest of the file: a fence, a comment or a
@@ -13,7 +14,7 @@ const disabled = ["codeFenced", "codeIndented", "definition", "htmlFlow", "setex
 
 /** The syntax tree of a Markdown file as received, each node with its place in the text. */
 export function parseReceivedMarkdown(text: string): Root {
-  return processor.parse(text);
+  return parseMarked(text, (marked) => processor.parse(marked));
 }
 
 function paragraphsStayClosed(this: Processor): void {

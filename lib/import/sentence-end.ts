@@ -18,6 +18,17 @@ export function continuesSentence(text: string): boolean {
   return startsWithMark(text) || /^\p{Ll}(?![).]\s)/u.test(text.trimStart());
 }
 
+/**
+ * May a text be what a sentence says of the name that it starts with, « Asma MHALLA », then « a raison. »? Not where its
+ * first word is a subject, a question or an answer.
+ */
+export function continuesName(text: string): boolean {
+  return continuesSentence(text) && !opensClause.test(text.trimStart().replaceAll("’", "'"));
+}
+
+const opensClause =
+  /^(?:https?:|www\.|(?:je|tu|ils?|elles?|on|ce|cela|ça|(?:à|de|en|par|pour|sur|avec) (?:quoi|qui)|quoi|et (?:alors|puis|pourquoi|donc)|oui|non|alors|merci|bonjour|bonsoir|pardon|pourquoi|comment|combien|quand|quel(?:le)?s?|est-ce|y a-t-il|voilà|voici|d'accord|peut-être|certes|absolument|exactement)(?![\p{L}'])|[jc]')/u;
+
 /** Does a text start with a mark that opens nothing? No speech does; « ... » takes up a sentence that was cut off. */
 export function startsWithMark(text: string): boolean {
   return /^(?!\.\.)[,;:.)»]/u.test(text.trimStart());

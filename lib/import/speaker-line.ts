@@ -10,6 +10,7 @@ export type Doubt = { [Id in RuleId]: { readonly rule: Id; readonly facts: Facts
   | "import-name-in-text"
   | "import-name-spelling"
   | "import-role-differs"
+  | "import-speaker-before-small-letter"
   | "import-ambiguous-speaker"];
 
 export type SpeakerLine =
@@ -45,7 +46,7 @@ const longestLine = 400;
  * 1. A name of the cover alone, or followed by the role of the cover, is a speaker line; so is
  *    « Intervention de » with such a name.
  * 2. A name of the cover followed by another role is one too, and is reported, when the whole reads as a title:
- *    at most 200 characters, no sentence inside it nor at its end, not addressed to the person (« vous », « nous »).
+ *    at most 300 characters, no sentence inside it nor at its end, not addressed to the person (« vous », « nous »).
  * 3. A line that nobody on the cover fits is an unlisted speaker, and is reported, when it is written like the
  *    others: first name, SURNAME in capitals, then nothing or a role that reads as a title.
  * 4. A line that several people of the cover fit refuses the file: nobody's words go to somebody else.
@@ -56,6 +57,7 @@ export function readSpeakerLine(line: string, roster: Roster): SpeakerLine {
   const byline = readByline(line);
   const { name, role } = byline;
   const recognition = recognize(name, roster.people, role);
+  if (recognition.type !== "nobody" && role === undefined && isAddress(line, recognition)) return inText(name);
   if (recognition.type === "ambiguous") {
     if (role !== undefined && !readsAsTitle(role)) return inText(name);
     const candidates = recognition.people.map((person) => person.name).join(", ");
@@ -67,6 +69,11 @@ export function readSpeakerLine(line: string, roster: Roster): SpeakerLine {
 
 function inText(name: string): SpeakerLine {
   return { type: "text", doubt: { rule: "import-name-in-text", facts: { name } } };
+}
+
+/** « Monsieur D'ESTRAN, » alone on its line speaks to somebody; a whole name as on the cover may have lost its role. */
+function isAddress(line: string, { type }: Recognition<HeaderPerson>): boolean {
+  return /,\s*$/u.test(line) && (type !== "same" || hasCivility(line));
 }
 
 type Recognized = Extract<Recognition<HeaderPerson>, { person: HeaderPerson }>;
@@ -137,6 +144,9 @@ function readUnknown(line: string, { name, role, kind }: Byline, roster: Roster)
       doubt,
     };
   }
+  // « Barnabé LACHARRETTE (Charretier) »: no line is written so.
+  const [named = ""] = line.split(/\s\((?=[^()]*\)\s?:?$)/u);
+  if (named !== line && isFullName(named)) return inText(named);
   const title = role === undefined || readsAsTitle(role);
   const resembles =
     kind === "presentation" ||
@@ -164,15 +174,26 @@ const address =
 
 const goesOn = /,\s(?:(?:vous|tu|je|nous|ils?|elles?|merci|qui|dont)(?!\p{L})|[jtcn]')/u;
 
+/** Ministers have roles of 200 characters. */
+const longestRole = 300;
+
 /** A role is a title, not a sentence: short, without a full stop inside or a mark at its end, and no list of people. */
 function readsAsTitle(role: string): boolean {
-  if (role.length > 200 || !/^[\p{L}«"“(]/u.test(role) || (/[.!?…:;]$/u.test(role) && !endsWithInitials(role)))
+  if (role.length > longestRole || !/^[\p{L}«"“(]/u.test(role) || (/[.!?…:;]$/u.test(role) && !endsWithInitials(role)))
     return false;
   if (role.split("«").length !== role.split("»").length) return false;
   if (/[.!?…]\s+\p{Lu}/u.test(role.replace(/(?<!\p{L})\p{L}{1,3}\.\s/gu, ""))) return false;
-  const [first = ""] = role.split(/,|\s+et\s+/u);
   const plain = role.toLowerCase().normalize("NFC").replaceAll("’", "'");
-  return !isFullName(first) && !address.test(plain) && !goesOn.test(plain);
+  return !listsPeople(role) && !address.test(plain) && !goesOn.test(plain);
+}
+
+/** « Paul SON et Marie FARINE », « Mme SY et M. SON »; « Pilote de la DGE » alone is no second person. */
+function listsPeople(role: string): boolean {
+  if (/(?:^|,\s|\set\s)(?:MM?\.|Mmes?|Mlles?)(?:\s|$)/u.test(role)) return true;
+  const parts = role.split(/,|\s+et\s+/u).map((part) => part.trim());
+  const [first = ""] = parts;
+  if (!isFullName(first)) return false;
+  return !/\s(?:d[ue]s?|de l[ae])\s|\sd['’]|\sde l['’]/u.test(first) || parts.filter(isFullName).length > 1;
 }
 
 /** « S.N.C.F. », « etc. »: their full stop ends no sentence by itself. */

@@ -2,14 +2,14 @@ import type { PhrasingContent, RootContent } from "mdast";
 import type { Point } from "unist";
 import type { Facts } from "@/lib/diagnostics/rules";
 import type { Header, HeaderPerson } from "@/lib/transcript/header";
-import { nameKey } from "@/lib/text/person-name";
+import { nameKey, surname } from "@/lib/text/person-name";
 import { acronymsIn } from "./acronyms";
 import { textOf, type Line, type Received } from "./blocks";
 import { withoutCalls } from "./byline-calls";
 import type { Paged } from "./furniture";
 import type { PrintedNote } from "./notes";
 import { OpenQuotation, opensQuotation } from "./open-quotation";
-import { continuesSentence, endsSentence, startsWithMark } from "./sentence-end";
+import { continuesName, continuesSentence, endsSentence, startsWithMark, stopsInside } from "./sentence-end";
 import { readSpeakerLine, type Doubt, type Roster, type SpeakerLine } from "./speaker-line";
 
 type Speaker = Extract<SpeakerLine, { type: "speaker" }>;
@@ -102,6 +102,7 @@ class StepReader {
         return { type: "paragraph", lines: calls.length > 0 ? received : named };
       }
       this.#doubt(named, found.doubt);
+      if (following.length === 0 && this.#isCut(index)) this.#doubt(named, beforeSmallLetter(found));
       this.#enrol(found);
       this.#last = "";
       this.#spoken += 1;
@@ -129,18 +130,30 @@ class StepReader {
     if (index <= this.#namesUntil) return false;
     const [next = this.#nextText(index)] = following.map(({ lines }) => textOf(lines));
     if (this.#isQuoted(found, next) && this.#closesQuotation(index)) return false;
+    if (this.#isInNames(index)) return false;
     if (!found.listed && !this.#isNewcomer(found, next, index)) return false;
     if (found.doubt?.rule === "import-role-differs" && this.#isCut(index, found.doubt.facts)) return false;
+    if (!found.titled && this.#isInSentence(index, next)) return false;
     if (this.#last === "") return true;
     if (startsWithMark(next)) return false;
-    if (!found.titled && !endsSentence(this.#last) && continuesSentence(next)) return false;
-    if (!this.#last.endsWith(":")) return true;
-    // « Ont voté contre : » after those who voted for: one name is a list too.
+    return found.titled || endsSentence(this.#last) || !continuesName(next);
+  }
+
+  /** A name alone that nobody has spoken since, or that ends a page, before what a sentence may say of it. */
+  #isInSentence(index: number, next: string): boolean {
+    // « la motion de », then a name at the head of a page.
+    if (this.#content[index - 1]?.type === "page" && stopsInside(this.#last)) return true;
+    return this.#spoken > 0 && (this.#last === "" || this.#endsPage(index)) && continuesName(next);
+  }
+
+  /** Do several names follow « Ont voté pour : », or one more after « Ont voté contre : » under those? */
+  #isInNames(index: number): boolean {
+    if (!this.#last.endsWith(":")) return false;
     const isNextList = this.#namesUntil >= 0 && this.#namesUntil === index - 2;
     const end = this.#endOfNames(index);
-    if (end === index && !isNextList) return true;
+    if (end === index && !isNextList) return false;
     this.#namesUntil = end;
-    return false;
+    return true;
   }
 
   /**
@@ -163,20 +176,28 @@ class StepReader {
     if (!known && this.#find(next).type === "speaker") return false;
     // A page may cut what is said after a name and a role; nothing cuts it in the middle of a page.
     const isWhole = endsSentence(this.#last) && this.#content[index + 1]?.type === "paragraph";
-    if (known || titled) return known || isWhole || !continuesSentence(next);
-    const isAlone = this.#content[index + 1]?.type === "page";
+    if (known || titled) return known || isWhole || !continuesName(next);
+    const isAlone = this.#endsPage(index);
     const turned = isAlone && this.#content[index - 1]?.type === "page" && !endsSentence(this.#last);
-    return !turned && !continuesSentence(next) && !(isAlone && this.#startsName(name));
+    return !turned && !continuesName(next) && !(isAlone && this.#startsName(name, next));
   }
 
   /** Does a sentence that a page cuts here go on after it, or a role stop before its end? */
   #isCut(index: number, role?: { readonly printed: string; readonly cover: string }): boolean {
-    if (this.#content[index + 1]?.type !== "page") return false;
-    return role?.cover.startsWith(`${role.printed} `) === true || continuesSentence(this.#nextText(index));
+    if (!this.#endsPage(index)) return false;
+    const next = this.#nextText(index);
+    return continuesSentence(next) || (role !== undefined && goesOnAs(role, next));
   }
 
-  #startsName(start: string): boolean {
-    return this.#roster.people.some(({ name }) => nameKey(name).startsWith(`${nameKey(start)} `));
+  #endsPage(index: number): boolean {
+    return this.#content[index + 1]?.type === "page";
+  }
+
+  /** « M. LE », before « GOFF a dit… »: somebody's name, or any that goes on in capitals. */
+  #startsName(start: string, next: string): boolean {
+    if (/^\p{Lu}{2,}(?:[\s,-]|$)/u.test(next)) return true;
+    const isStart = (whole: string): boolean => whole.startsWith(`${nameKey(start)} `);
+    return this.#roster.people.some(({ name }) => isStart(nameKey(name)) || isStart(surname(name)));
   }
 
   #nextText(index: number): string {
@@ -281,8 +302,18 @@ class StepReader {
   }
 }
 
+/** « Maître » of a « Maître boulanger », before « boulanger de Port-Fiction »; « ministre » may be all that a line says. */
+function goesOnAs({ printed, cover }: { readonly printed: string; readonly cover: string }, next: string): boolean {
+  const [word = ""] = cover.startsWith(`${printed} `) ? cover.slice(printed.length + 1).split(" ") : [];
+  return word !== "" && next.startsWith(word);
+}
+
 function inText({ name }: { readonly name: string }): Doubt {
   return { rule: "import-name-in-text", facts: { name } };
+}
+
+function beforeSmallLetter({ name }: { readonly name: string }): Doubt {
+  return { rule: "import-speaker-before-small-letter", facts: { name } };
 }
 
 /** What several people fit and is part of a sentence is nobody's line. */

@@ -50,22 +50,25 @@ export function recognize<Named extends Known>(
   people: readonly Named[],
   role?: string,
 ): Recognition<Named> {
-  const name = formsOf(printed);
+  let forms: NameForms | undefined;
+  // Most lines are somebody's as printed, or a sentence: neither needs its words taken apart.
+  const name = (): NameForms => (forms ??= formsOf(printed));
   const { byKey, byFolded, bySurname, byBare } = directoryOf(people);
   const ownRole = (person: Named): boolean =>
     role !== undefined && person.role !== undefined && isSameRole(role, person.role);
   const isCalled = (person: Named): boolean => hasCivility(printed) || ownRole(person);
   const attempts: readonly [Exclude<Recognition<Named>["type"], "ambiguous" | "nobody">, () => readonly Named[]][] = [
-    ["same", () => byKey.get(name.key) ?? []],
-    ["folded", () => byFolded.get(name.folded) ?? []],
-    ["surname", () => (bySurname.get(name.folded) ?? []).filter(isCalled)],
-    ["surname", () => (byBare.get(withoutParticles(name.folded)) ?? []).filter(isCalled)],
+    ["same", () => byKey.get(nameKey(printed)) ?? []],
+    ["folded", () => byFolded.get(name().folded) ?? []],
+    ["surname", () => (bySurname.get(name().folded) ?? []).filter(isCalled)],
+    ["surname", () => (byBare.get(withoutParticles(name().folded)) ?? []).filter(isCalled)],
     [
       "initials",
-      () => (bySurname.get(name.surname) ?? []).filter((person) => areInitialsOf(name, formsOf(person.name))),
+      () => (bySurname.get(name().surname) ?? []).filter((person) => areInitialsOf(name(), formsOf(person.name))),
     ],
   ];
   for (const [type, fit] of attempts) {
+    if (type !== "same" && (people.length === 0 || printed.length > longestName)) break;
     const fitting = fit();
     const found = fitting.length > 1 && fitting.some(ownRole) ? fitting.filter(ownRole) : fitting;
     const [person] = found;
@@ -74,6 +77,8 @@ export function recognize<Named extends Known>(
   }
   return { type: "nobody" };
 }
+
+const longestName = 150;
 
 /** Two printings of one role: case, accents and punctuation aside. */
 export function isSameRole(left: string, right: string): boolean {

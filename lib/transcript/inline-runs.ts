@@ -116,13 +116,14 @@ const kinds: Record<OtherNode["type"], string> = {
 /** `[^2]` without a definition, and « [^1] : » with a French space, are plain text to GFM: look inside. */
 function reportUndefinedCalls(node: Text, context: InlineContext): void {
   const start = node.position?.start;
-  if (!start) return;
+  // What has no offset is nowhere in the source, which is long.
+  if (start?.offset === undefined || !node.value.includes("[^")) return;
   const raw = context.source.slice(start.offset, node.position?.end.offset);
   for (const match of raw.matchAll(undefinedCall)) {
     if (raw[match.index - 1] === "\\") continue;
     const place = pointIn(raw, match.index, start);
     const label = match[1] ?? "";
-    const startsParagraph = context.source[(start.offset ?? 0) + match.index - 1] === "\n";
+    const startsParagraph = context.source[start.offset + match.index - 1] === "\n";
     if (match[2] === " :" && startsParagraph) context.report.add(context.file, place, "note-spaced-colon", { label });
     else context.report.add(context.file, place, "note-without-definition", { label });
   }

@@ -3,6 +3,7 @@ import remarkGfm from "remark-gfm";
 import remarkParse from "remark-parse";
 import { unified } from "unified";
 import type { Root } from "mdast";
+import { parseMarked } from "./plain-lines";
 
 /** A lone tilde means « environ » in French, never a deletion. */
 export const gfmOptions = { singleTilde: false } as const;
@@ -11,5 +12,5 @@ const processor = unified().use(remarkParse).use(remarkFrontmatter).use(remarkGf
 
 /** The syntax tree of a Markdown text (GFM with a YAML header), each node with its place in the text. */
 export function parseMarkdown(text: string): Root {
-  return processor.parse(text);
+  return parseMarked(text, (marked) => processor.parse(marked));
 }

@@ -1,6 +1,7 @@
 import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { visible } from "@/lib/diagnostics/format";
 import { received, spoken } from "../import/received-transcript";
 import { runCommand } from "../run-command";
 import { temporaryFolder } from "../temporary-folder";
@@ -21,6 +22,9 @@ const refused: Readonly<Record<string, string | Uint8Array>> = {
   "no-number.md": good.replace("AUDITION #12", "AUDITION"),
   "huge-number.md": good.replace("#12", "#9007199254740993"),
   "number-zero.md": good.replace("#12", "#0"),
+  "number-part.md": good.replace("#12", "#12.5"),
+  "number-twice.md": good.replace("#12", "#12bis"),
+  "terminal-\u001b[31m-name\n.md": good.replace("28 mai 2024", ""),
   "number-path.md": good.replace("#12", "#../../12"),
   "definition-twice.md": spoken("Du blé<sup>1</sup>.\n\n---\n\n<sup>1</sup> Tendre.\n\n<sup>1</sup> Dur."),
   "cover-only.md": good.slice(0, good.indexOf("Zélie MOULINEAU, Meunière\n\nJe")),
@@ -77,13 +81,17 @@ describe("bad files, through the command", { timeout: 180_000 }, () => {
     expect(code).toBe(1);
     expect(stderr).not.toMatch(/^\s+at .+:\d+:\d+\)?$/mu);
     expect(stderr).not.toContain("import-failed");
+    expect(stderr).not.toContain("\u001b");
     const { files } = JSON.parse(stdout) as { files: { file: string; imported: boolean }[] };
     const wrongly = files.filter(({ file, imported }) => imported !== file in contained).map(({ file }) => file);
     expect(wrongly).toEqual([]);
     for (const { file, imported } of files)
       if (!imported)
         expect(stderr, file).toMatch(
-          new RegExp(`(?:^|\n)${escaped(file)}:\\d+:\\d+: erreur|(?:^|\n)${escaped(file)}[ ,:].*erreur`, "u"),
+          new RegExp(
+            `(?:^|\n)${escaped(visible(file))}:\\d+:\\d+: erreur|(?:^|\n)${escaped(visible(file))}[ ,:].*erreur`,
+            "u",
+          ),
         );
     const written = readdirSync(join(content, "exe")).sort();
     expect(written).toEqual([

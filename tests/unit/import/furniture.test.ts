@@ -2,10 +2,11 @@ import { describe, expect, it } from "vitest";
 import { Report } from "@/lib/diagnostics/report";
 import { readBlocks } from "@/lib/import/blocks";
 import { removeFurniture } from "@/lib/import/furniture";
+import { importText, received } from "./received-transcript";
 
 function pagesAndText(source: string): { pages: number | undefined; content: string[] } {
-  const received = { file: "received.md", source, report: new Report() };
-  const { content, pages } = removeFurniture(readBlocks(received), received);
+  const reading = { file: "received.md", source, report: new Report() };
+  const { content, pages } = removeFurniture(readBlocks(reading), reading);
   return {
     pages,
     content: content.flatMap((block) => {
@@ -46,4 +47,30 @@ describe("page furniture", () => {
   it("is absent from a file that repeats nothing", () => {
     expect(pagesAndText("SÉRIE\n\nUn.\n")).toEqual({ pages: undefined, content: ["SÉRIE", "Un."] });
   });
+});
+
+it.each([
+  ["of the cover", "Anatole D'ESTRAN, Boulanger"],
+  ["whom nobody announced", "Barnabé LACHARRETTE, Charretier"],
+  ["in bold", "**Anatole D'ESTRAN, Boulanger**"],
+])("somebody %s who answers the same again and again is no furniture", (_, line) => {
+  const turns = Array.from(
+    { length: 20 },
+    (__, index) => `Zélie MOULINEAU, Meunière\n\nAmendement ${String(index)}.\n\n${line}\n\nMême avis.`,
+  );
+  const outcome = importText(received([turns.join("\n\n"), "Zélie MOULINEAU\n\nMerci."]));
+  expect(outcome.hearing?.interventions).toHaveLength(41);
+  expect(outcome.hearing?.pages).toBe(3);
+});
+
+it("blank lines under the furniture, as many as above it, start no page", () => {
+  const text = received(["Zélie MOULINEAU\n\nUn.", "Deux.", "Trois.", "Quatre."]);
+  const spaced = text.replace(/quartier\n\n(?=Trois)/u, "quartier\n\n\n\n\nTrois.\n\n");
+  expect(importText(spaced).hearing?.pages).toBe(5);
+});
+
+it("the office-holder's name in bold among the speeches is their line", () => {
+  const outcome = importText(received(["Zélie MOULINEAU\n\nUn.\n\n**Aldo FICTIF**\n\nMerci.", "Deux.", "Trois."]));
+  expect(outcome.hearing?.participants.at(-1)?.name).toBe("Aldo FICTIF");
+  expect(outcome.hearing?.pages).toBe(4);
 });

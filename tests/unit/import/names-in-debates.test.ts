@@ -24,6 +24,28 @@ describe("somebody whom nobody announced", () => {
     });
   });
 
+  it.each([
+    "Membre du CESE",
+    "Directrice de la DGE",
+    "Député LREM",
+    "Cofondateur d'INTERHOP",
+    "Collectif INTERHOP",
+    "Vice-présidente du CNRS, chargée des algues",
+    `Ministre délégué ${"auprès du ministre de l'eau ".repeat(10).trim()}`,
+  ])("has a role that is no second person: %s", (role) => {
+    const outcome = debate(`Barnabé LACHARRETTE, ${role}\n\nJe passais.`);
+    expect(outcome.hearing?.participants.at(-1)).toMatchObject({ name: "Barnabé LACHARRETTE", role });
+    expect(outcome.rules).toEqual(["import-name-not-listed"]);
+  });
+
+  it("may have a first name that is also a word", () => {
+    expect(said(debate("Grâce LACHARRETTE\n\nJe passais."))?.at(-1)).toBe("grace-lacharrette: Je passais.");
+  });
+
+  it.each(["Députée LREM", "Membre du CESE", "Directrice de l'ADEME"])("is not what somebody is: %s", (line) => {
+    expect(debate(`${line}\n\nJe cuis.`).hearing?.interventions).toHaveLength(1);
+  });
+
   it("takes the floor with a role, though a small letter opens what is said", () => {
     expect(said(debate("Barnabé LACHARRETTE, Charretier\n\net alors ?"))).toEqual([
       "zelie-moulineau: Je mouds.",
@@ -49,12 +71,32 @@ describe("somebody whom nobody announced", () => {
   });
 });
 
+describe("a name and a comma alone on their line", () => {
+  it.each(["Monsieur D'ESTRAN,", "Mme MOULINEAU,", "Madame Zélie MOULINEAU,"])("speak to somebody: %s", (line) => {
+    const outcome = debate(`${line}\n\nJe vous réponds.`);
+    expect(said(outcome)).toEqual([`zelie-moulineau: Je mouds. | ${line} | Je vous réponds.`]);
+    expect(outcome.rules).toEqual(["import-name-in-text"]);
+  });
+
+  it("speak to nobody in particular, where several bear it", () => {
+    const people = ["Zélie MOULINEAU, Meunière", "Anatole MOULINEAU, Boulanger"];
+    const outcome = importText(received([`${opened}\n\nMonsieur MOULINEAU,\n\nJe réponds.`], { people }));
+    expect(outcome.hearing?.interventions).toHaveLength(1);
+  });
+});
+
 describe("a paragraph that opens with a name, and that a page cuts", () => {
   it.each([
     ["in a name of the cover", "Éloi DE", "LA MEULE, vous dites oui."],
     ["after a name", "Anatole D'ESTRAN", ": « Je cuis », voilà ce qu'il dit."],
     ["after a name and some of the role", "Anatole D'ESTRAN, Maître", "boulanger de Port-Fiction, le rappelait."],
     ["after words to the person", "Anatole D'ESTRAN, Boulanger, nous l'a", "dit."],
+    ["after a name alone", "Anatole D'ESTRAN", "a raison de le dire."],
+    ["in a surname", "M. DE", "LA MEULE a raison."],
+    ["in the surname of somebody unknown", "M. LAVOINE", "DU PRÉ l'a dit."],
+    ["after a name alone, and « et »", "Anatole D'ESTRAN", "et ses moulins."],
+    ["in a list of people", "M. D'ESTRAN, Mme MOULINEAU", "et M. DE LA MEULE s'abstiennent."],
+    ["in a list of people, before a name", "Anatole D'ESTRAN, Mme", "MOULINEAU et M. DE LA MEULE s'abstiennent."],
     ["after two names", "Anatole D'ESTRAN et Éloi DE LA MEULE", "l'ont dit."],
     ["after an address", "Chère Fatou SY", "Merci de vos mots."],
   ])("%s, is said by who speaks", (_, start, end) => {
@@ -93,6 +135,79 @@ it("a quotation whose paragraphs all open ends where somebody of the cover does 
   expect(said(outcome)?.at(-1)).toBe("anatole-d-estran: Je cuis. | « Le pain », c'est tout.");
 });
 
+it.each(["oui, je cuis.", "je cuis.", "et alors ?", "de quoi parle-t-on ?", "https://example.org le dit."])(
+  "a name alone at the foot of a page takes the floor before %s",
+  (words) => {
+    const outcome = debate("Anatole D'ESTRAN", words);
+    expect(said(outcome)?.at(-1)).toBe(`anatole-d-estran: ${words}`);
+    expect(outcome.rules).toEqual(["import-speaker-before-small-letter"]);
+  },
+);
+
+it.each([
+  ["a page cuts before it", "Voici la motion de", "Barnabé LACHARRETTE\n\nElle est rejetée."],
+  ["a page cuts before one of the cover", "Voici la motion de", "Anatole D'ESTRAN\n\nElle est rejetée."],
+])("a name that ends a sentence is said, where %s", (_, start, end) => {
+  expect(debate(start, end).hearing?.interventions).toHaveLength(1);
+});
+
+it("a question with a small letter is that of somebody whom nobody announced", () => {
+  expect(said(debate("Barnabé LACHARRETTE\n\net alors ?"))?.at(-1)).toBe("barnabe-lacharrette: et alors ?");
+});
+
+it("somebody who has said nothing yet speaks of the person whose name stands alone before a small letter", () => {
+  const outcome = debate("Éloi DE LA MEULE\n\nAnatole D'ESTRAN\n\na raison.");
+  expect(said(outcome)?.at(-1)).toBe("eloi-de-la-meule: Anatole D'ESTRAN | a raison.");
+});
+
+it("a list of names is said, though the cover has not all of them", () => {
+  const votes = "Ont voté pour :\n\nBarnabé LACHARRETTE\n\nAnatole D'ESTRAN\n\nÉloi DE LA MEULE\n\nC'est adopté.";
+  expect(debate(votes).hearing?.interventions).toHaveLength(1);
+});
+
+describe("a line that a page cuts", () => {
+  it.each([
+    ["in its name", "Éloi DE LA MEULE, Charron", "Éloi DE LA", "MEULE, Charron"],
+    ["in its name, with another role", "Éloi DE LA MEULE, Charron", "Éloi DE", "LA MEULE, Maître charron"],
+    ["in its name, where the first part is one", "Éloi LA MEULE DU BOIS, Charron", "Éloi LA MEULE", "DU BOIS, Maire"],
+    ["in its name, without a role", "Éloi DE LA MEULE, Charron", "Éloi", "DE LA MEULE"],
+    [
+      "before its last guillemet",
+      "Éloi DE LA MEULE, Charron de « L'Essieu »",
+      "Éloi DE LA MEULE, Charron de « L'Essieu",
+      "»",
+    ],
+  ])("%s names somebody of the cover", (...[, person, start, end]) => {
+    const people = ["Zélie MOULINEAU, Meunière", person];
+    const outcome = importText(received([`${opened}\n\n${start}`, `${end}\n\nJe passais.`], { people }));
+    expect(said(outcome)?.at(-1)).toMatch(/^eloi-.*: Je passais\.$/u);
+    expect(outcome.hearing?.interventions.at(-1)?.byline).toBe(`${start} ${end}`);
+  });
+
+  it.each([
+    ["Charretier", "de la DGE"],
+    ["Inspecteur", "général des foins"],
+    ["Chef de", "projet"],
+    ["Gérant de « Foin", "& Paille »"],
+  ])("in the role of somebody whom nobody announced, names them: %s", (start, end) => {
+    const outcome = debate(`Barnabé LACHARRETTE, ${start}`, `${end}\n\nJe passais.`);
+    expect(said(outcome)?.at(-1)).toBe("barnabe-lacharrette: Je passais.");
+    expect(outcome.hearing?.participants.at(-1)?.role).toBe(`${start} ${end}`);
+  });
+
+  it("after a whole role leaves to the words what is one sentence", () => {
+    expect(said(debate("Anatole D'ESTRAN, Maître boulanger", "et je cuis\n\nLe pain."))?.at(-1)).not.toContain(
+      "D'ESTRAN",
+    );
+  });
+
+  it("after the comma names somebody who has no role on the cover", () => {
+    const people = ["Zélie MOULINEAU, Meunière", "Éloi DE LA MEULE"];
+    const outcome = importText(received([`${opened}\n\nÉloi DE LA MEULE,`, "au nom des charrons\n\nNon."], { people }));
+    expect(said(outcome)?.at(-1)).toBe("eloi-de-la-meule: Non.");
+  });
+});
+
 it("a list of one name under a list of several is said", () => {
   const votes = "Pour :\n\nAnatole D'ESTRAN\n\nÉloi DE LA MEULE\n\nContre :\n\nZélie MOULINEAU\n\nC'est adopté.";
   expect(debate(votes).hearing?.interventions).toHaveLength(1);
@@ -107,6 +222,12 @@ it("a role of the cover that a page cuts in a sentence names nobody who speaks",
   const people = ["Zélie MOULINEAU, Meunière", "Anatole D'ESTRAN, Maître boulanger DAE"];
   const pages = [`${opened}\n\nAnatole D'ESTRAN, Maître boulanger`, "DAE, nous l'a dit."];
   expect(importText(received(pages, { people })).hearing?.interventions).toHaveLength(1);
+});
+
+it("the first words of a role that a speaker line says alone may end a page", () => {
+  const people = ["Zélie MOULINEAU, Meunière", "Anatole D'ESTRAN, Ministre du pain et des moulins"];
+  const pages = [`${opened}\n\nAnatole D'ESTRAN, Ministre`, "Je cuis."];
+  expect(said(importText(received(pages, { people })))?.at(-1)).toBe("anatole-d-estran: Je cuis.");
 });
 
 it("three dots take up a sentence that somebody cut off", () => {

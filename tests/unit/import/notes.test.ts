@@ -114,3 +114,29 @@ describe("a superscript that calls no note", () => {
     expect(outcome.rules).toEqual(["import-call-after-number"]);
   });
 });
+
+describe("a space before a call", () => {
+  const foot = "\n\n---\n\n<sup>1</sup> Ici.\n\n<sup>2</sup> Là.";
+
+  it.each([
+    ["Je mouds<sup>1</sup> <sup>2</sup>, puis je dors.", "Je mouds, puis je dors."],
+    ["Je mouds <sup>1</sup> <sup>2</sup>.", "Je mouds."],
+    ["Je mouds <sup>1</sup><sup>2</sup>.", "Je mouds."],
+    ["Je mouds<sup>1</sup> <sup>2</sup> le blé.", "Je mouds le blé."],
+    ["Je mouds<sup>1</sup> <sup>2</sup>le blé.", "Je mouds le blé."],
+    ["Je mouds <sup>1</sup> !<sup>2</sup>", "Je mouds !"],
+  ])("parts no word from its mark: %s", (line, text) => {
+    const outcome = importText(spoken(line + foot));
+    expect(firstTexts(outcome)).toEqual([text]);
+    expect(outcome.hearing?.interventions[0]?.paragraphs[0]?.footnotes).toEqual(["n1", "n2"]);
+  });
+});
+
+it("a figure of a formula calls no note that something else calls", () => {
+  const outcome = importText(
+    spoken(
+      "Le CO<sup>2</sup> monte.<sup>1</sup> Le moulin<sup>2</sup> tourne.\n\n---\n\n<sup>1</sup> Ici.\n\n<sup>2</sup> Là.",
+    ),
+  );
+  expect(firstTexts(outcome)).toEqual(["Le CO2 monte. Le moulin tourne."]);
+});
