@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { formsOf, stem } from "@/lib/search/analyse";
 import { resembling, slipsBetween } from "@/lib/search/resembling";
+import { stopWords } from "@/lib/search/stop-words";
 import { likelyStems, stemStart } from "@/lib/search/shard-storage";
 import { searchHelp } from "@/lib/site/search-help";
 import type { SentenceId } from "@/lib/model/ids";
@@ -62,6 +63,17 @@ describe("exclusion", () => {
     expect((await ask("-phare", {}, 5)).total).toBe(
       paragraphs.filter(({ folded }) => !/\bphares?\b/u.test(folded)).length,
     );
+    for (const [question, said] of [
+      ["-la", " la "],
+      ['-"de la"', " de la "],
+      ['-"modèles intelligence"', " modeles intelligence "],
+    ] as const) {
+      const rest = paragraphs.filter(({ folded }) => !` ${folded} `.includes(said));
+      expect(
+        (await ask(question, {}, 500)).results.map(({ text }) => text),
+        question,
+      ).toEqual(expect.arrayContaining(rest.map(({ text }) => text)));
+    }
   });
 });
 
@@ -75,6 +87,15 @@ describe("alternatives, beginnings and neighbours", () => {
   it("a star stands for the end of a word", async () => {
     expect(sorted(found(await ask("numeris*")))).toEqual(those(({ folded }) => /\bnumeris/u.test(folded)));
     expect(found(await ask("numéris*"))).toEqual(found(await ask("numeris*")));
+  });
+
+  it("a star stands for the end of a word, behind one that is too common alone", async () => {
+    for (const start of ["entre", "sur", "par", "contre"]) {
+      const isOwn = (word: string): boolean => word.startsWith(start) && !stopWords.has(word);
+      const answer = await ask(`${start}*`, {}, 100);
+      expect(sorted(found(answer)), start).toEqual(those(({ folded }) => folded.split(" ").some(isOwn)));
+      expect(markedWords(answer).every((word) => fold(word).startsWith(start))).toBe(true);
+    }
   });
 
   it("every word is found by each of its beginnings: its stem is where they lead", () => {
@@ -103,6 +124,14 @@ describe("alternatives, beginnings and neighbours", () => {
     expect((await ask("horloge PRÈS/2 marée")).whole).toBeGreaterThan(0);
     expect((await ask("marée PRÈS/2 horloge")).whole).toBe((await ask("horloge PRÈS/2 marée")).whole);
     expect((await ask("lecteurs PRÈS/1 hareng")).total).toBe(0);
+  });
+
+  it("PRÈS counts the words between the two: as many as it says, and no more", async () => {
+    // « une horloge de marée à la mairie »
+    expect(found(await ask("horloge PRÈS/1 marée"))).toContain("fil-1 i7");
+    expect(found(await ask("horloge PRÈS/0 marée"))).toEqual([]);
+    expect(found(await ask("horloge PRÈS/4 mairie"))).toContain("fil-1 i7");
+    expect(found(await ask("horloge PRÈS/3 mairie"))).toEqual([]);
   });
 });
 
