@@ -181,6 +181,28 @@ describe("the part of the archive that a question names", () => {
     expect(answer.faults).toEqual([{ type: "field", fault: "unknown-speaker", said: "intervenant:personne" }]);
   });
 
+  it("is said as it was understood: what it leaves out, and either of several", async () => {
+    expect((await ask("phare -avant:2025")).understood).toBe("phare + sans avant:2025");
+    expect((await ask("phare -page:2")).understood).toBe("phare + sans page:2");
+    expect((await ask("IA page:12-9")).results).toEqual((await ask("IA page:9-12")).results);
+    expect((await ask("IA page:12-9")).total).toBeGreaterThan(0);
+    const either = await ask("intervenant:meunier intervenant:nasse", {}, 100);
+    expect(either.understood).toBe("intervenant : emile-meunier ou balthazar-nasse");
+    expect(new Set(either.results.map(({ speaker }) => speaker.id))).toEqual(
+      new Set(["emile-meunier", "balthazar-nasse"]),
+    );
+    expect((await ask("phare -intervenant:nasse -intervenant:goemon")).understood).toBe(
+      "phare + sans intervenant : balthazar-nasse + sans intervenant : mahaut-goemon",
+    );
+  });
+
+  it("is a person whose whole name has a slip", async () => {
+    const expected = found(await ask("phare intervenant:cordage"));
+    for (const name of ["Philémon Cordaje", "Philemmon Cordage", "cordage philémont"])
+      expect(found(await ask(`phare intervenant:"${name}"`)), name).toEqual(expected);
+    expect((await ask('phare intervenant:"Philémon Xylophone"')).faults).toHaveLength(1);
+  });
+
   it("is read as words when it is all that was asked and cannot be read", async () => {
     expect((await ask("avant:phare")).understood).toBe("phare");
     expect((await ask("intervenant:phare")).total).toBe((await ask("phare")).total);
