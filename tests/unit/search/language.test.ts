@@ -249,6 +249,20 @@ describe("exact forms", () => {
   });
 });
 
+describe("words joined by a hyphen", () => {
+  it("are not found by one of them alone, where the archive has them together", async () => {
+    const expected = those(({ text }) => /sous-marins?/u.test(text));
+    expect(sorted(found(await ask("sous-marin")))).toEqual(expected);
+    expect(sorted(found(await ask("vis-à-vis")))).toEqual(those(({ text }) => /vis-à-vis/iu.test(text)));
+  });
+
+  it("are found where both are too common", async () => {
+    const answer = await ask("peut-être", {}, 100);
+    expect(sorted(found(answer))).toEqual(those(({ text }) => /peut-être/iu.test(text)));
+    expect(markedWords(answer).map(fold)).toEqual(markedWords(answer).map(() => "peut-etre"));
+  });
+});
+
 describe("a word that the archive does not have", () => {
   it("is corrected, and that is said", async () => {
     const answer = await ask("souverainté technologique");
@@ -281,6 +295,10 @@ describe("a word that the archive does not have", () => {
     const answer = await ask("photographier numér");
     expect(answer.notes).toEqual([{ type: "completed", said: "numér" }]);
     expect(answer.whole).toBeGreaterThan(0);
+  });
+
+  it("is corrected by its plural, where the archive only has that", async () => {
+    expect((await ask("scenrio")).notes).toMatchObject([{ type: "corrected", instead: ["scénarios"] }]);
   });
 
   it("is what it is between quotation marks", async () => {
@@ -320,6 +338,21 @@ describe("synonyms", () => {
     const answer = await askWithSynonyms("intelligence artificielle", {}, 100);
     expect(answer.notes).toContainEqual({ type: "synonyms", said: "intelligence artificielle", also: ["IA"] });
     expect(answer.whole).toBeGreaterThan((await ask("intelligence artificielle", {}, 100)).whole);
+  });
+
+  it("are what is searched for a word that the archive does not have, and not what resembles it", async () => {
+    const answer = await askWithSynonyms("USA", {}, 100);
+    expect(answer.notes).toEqual([
+      { type: "unknown", said: "USA" },
+      { type: "synonyms", said: "USA", also: ["États-Unis"] },
+    ]);
+    expect(sorted(found(answer))).toEqual(those(({ text }) => text.includes("États-Unis")));
+    // « OpenAI » has the stem of « open ».
+    const split = await (await openHearings(hearings, [["OpenAI", "Open AI"]]))("openai", {}, 100);
+    expect(sorted(found(split))).toEqual(those(({ text }) => text.includes("Open AI")));
+    const spaced = await (await openHearings(hearings, [["OpenAI", "Open AI"]]))("Open AI", {}, 100);
+    expect(spaced.notes).toEqual([]);
+    expect(spaced).toEqual({ ...(await ask("Open AI", {}, 100)) });
   });
 
   it("are never added to a phrase", async () => {
