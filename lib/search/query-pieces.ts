@@ -59,9 +59,9 @@ function readPiece(question: string, at: number): { piece: Piece | undefined; en
   const plain = matchAt(chunk, question, at);
   if (!plain) return { piece: undefined, end: at + 1 };
   const [text] = plain;
+  if (text === "OU") return { piece: { type: "or" }, end: endOf(plain) };
   // It is what is done anyway.
   if (text === "ET") return { piece: undefined, end: endOf(plain) };
-  if (text === "OU") return { piece: { type: "or" }, end: endOf(plain) };
   const near = /^PR[ÈE]S(?:\/(\d+)?)?$/u.exec(text.normalize("NFC"));
   if (near)
     return { piece: { type: "near", said: text, distance: Number(near[1] ?? usualDistance) }, end: endOf(plain) };

@@ -200,30 +200,26 @@ function joinNear(
 
 /** A word that is too common for the index can still be looked for in the texts of what is found. */
 function evenCommon<Kind extends Atom>(atom: Kind): Kind | PhraseAtom {
-  return isCommon(atom) ? commonPhrase([atom]) : atom;
+  return isCommon(atom) ? toPhrase(atom.said) : atom;
 }
 
 function saidOf(item: Extract<Item, { type: "or" | "near" }>): string {
   return item.type === "or" ? "OU" : item.said;
 }
 
-function isCommon(atom: Atom): atom is WordAtom {
+function isCommon(atom: Atom): boolean {
   return atom.type === "word" && atom.parts.length === 0 && !atom.prefix;
 }
 
-function commonPhrase(atoms: readonly WordAtom[]): PhraseAtom {
-  return toPhrase(atoms.map(({ said }) => said).join(" "));
-}
-
-/** Words too common to find anything by are left out; where there is nothing else, they are one phrase. */
+/** Words too common to find anything by are left out; where there is nothing else, they are one phrase, or several. */
 function withoutCommon(clauses: readonly Clause[]): Clause[] {
   const telling = clauses.flatMap(({ atoms }) => {
     const kept = atoms.filter((atom) => !isCommon(atom));
     return kept.length === 0 ? [] : [{ atoms: kept }];
   });
   if (telling.length > 0) return telling;
-  const common = clauses.flatMap(({ atoms }) => atoms.filter(isCommon));
-  return common.length === 0 ? [] : [{ atoms: [commonPhrase(common)] }];
+  if (clauses.length < 2) return clauses.map(({ atoms }) => ({ atoms: atoms.map(evenCommon) }));
+  return [{ atoms: [toPhrase(clauses.flatMap(({ atoms }) => atoms.map(({ said }) => said)).join(" "))] }];
 }
 
 function unique(clauses: readonly Clause[]): Clause[] {

@@ -87,6 +87,7 @@ describe("a query", () => {
     ["Chine ET Russie", "Chine + Russie"],
     ['"Chine ET Russie"', "« Chine ET Russie »"],
     ["peut-être", "« peut-être »"],
+    ["avant OU après", "« avant »|« après »"],
     ["entre*", "entre*"],
     ["mer -par*", "mer - par*"],
     ["algorithm**", "algorithm*"],
