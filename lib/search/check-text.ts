@@ -10,7 +10,8 @@ export function checkText(text: string, { clauses, excluded }: Reading): Verdict
   const held = matchText(text, clauses).map((hits) => hits.length > 0);
   if (clauses.some(({ atoms }, index) => held[index] !== true && atoms.every(({ type }) => type !== "word")))
     return { share: 0 };
-  return { share: held.filter(Boolean).length / Math.max(1, held.length) };
+  // « -mot » alone: what is left is all that was asked.
+  return { share: held.length === 0 ? 1 : held.filter(Boolean).length / held.length };
 }
 
 /** A candidate as its text shows it. */

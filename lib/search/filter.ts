@@ -1,4 +1,4 @@
-import { fold, slug } from "@/lib/text/fold";
+import { slug } from "@/lib/text/fold";
 import { countWhere } from "./halve";
 import type { FieldFault } from "./query-field";
 import type { ParsedQuery, SearchQuery } from "./query";
@@ -27,7 +27,7 @@ export async function readFilter(query: SearchQuery, { fields }: ParsedQuery, st
     import("./place-tests"),
     import("./resembling"),
   ]);
-  const tools = { fold, slug, slipsBetween };
+  const tools = { slug, slipsBetween };
   const { tests, said, faults } = fieldTests(fields, { facets, pages }, tools);
   const choices = choiceTests(query, tools);
   const allows = (passage: number, without?: Dimension): boolean => {

@@ -72,5 +72,5 @@ function isNear(tokens: readonly Token[], one: Hit, other: Hit, distance: number
   const [first, second] = one.start <= other.start ? [one, other] : [other, one];
   if (first.end > second.start) return false;
   const between = tokens.filter(({ start, end, elided }) => !elided && start >= first.end && end <= second.start);
-  return between.length < distance;
+  return between.length <= distance;
 }

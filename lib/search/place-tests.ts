@@ -1,4 +1,4 @@
-import type { fold, slug } from "@/lib/text/fold";
+import type { slug } from "@/lib/text/fold";
 import type { Dimension } from "./filter";
 import type { Field, FieldFault } from "./query-field";
 import type { SearchQuery } from "./query";
@@ -7,7 +7,6 @@ import type { Facets, PageRange } from "./store";
 
 /** Whoever reads a filter gives them: this module is fetched alone. */
 type Tools = {
-  readonly fold: typeof fold;
   readonly slug: typeof slug;
   readonly slipsBetween: typeof slipsBetween;
 };
@@ -55,36 +54,59 @@ export function fieldTests(
   tools: Tools,
 ): { tests: Test[]; said: string[]; faults: FieldFault[] } {
   const tests: Test[] = [];
-  const said: string[] = [];
+  const said: (() => string)[] = [];
   const faults: FieldFault[] = [];
-  const wanted = { speaker: new Set<number>(), group: new Set<number>(), hearing: new Set<number>() };
+  const names = () => new Map<number, string>();
+  const wanted = { speaker: names(), group: names(), hearing: names() };
   const named = namesOf(facets);
   for (const field of fields) {
     if (field.type === "period") {
       const { from = "", to = "9999" } = field;
       tests.push((place) => dateOf(place) >= from && dateOf(place) <= to);
-      said.push(field.said);
+      said.push(() => withoutSign(field.said));
     } else if (field.type === "page") {
-      const { first, last, negated } = field;
+      const { negated } = field;
+      // « page:12-9 » is no less clear.
+      const [first, last] = field.first > field.last ? [field.last, field.first] : [field.first, field.last];
       tests.push(({ passage }) => isOnPage(pages[passage], first, last) !== negated);
-      said.push(field.said);
+      said.push(() => withoutSign(field.said));
     } else {
       const found = lookUp(named[field.type], field.value, tools);
       const { type } = field;
-      if (found.length === 0) faults.push({ type: "field", fault: `unknown-${type}`, said: field.said });
-      else if (field.negated)
+      if (found.length === 0) {
+        faults.push({ type: "field", fault: `unknown-${type}`, said: field.said });
+      } else if (field.negated) {
         tests.push(({ intervention }) => !found.some(({ place }) => place === intervention[type]));
-      else for (const { place } of found) wanted[type].add(place);
-      if (found.length > 0)
-        said.push(`${field.negated ? "sans " : ""}${labels[type]} : ${found.map(({ name }) => name).join(" ou ")}`);
+        said.push(() => `sans ${nameList(type, found)}`);
+      } else {
+        const chosen = wanted[type];
+        // Any of those that the question names: they are said together, where the first one stands.
+        if (chosen.size === 0)
+          said.push(() =>
+            nameList(
+              type,
+              [...chosen.values()].map((name) => ({ name })),
+            ),
+          );
+        for (const { place, name } of found) chosen.set(place, name);
+      }
     }
   }
   for (const type of ["speaker", "group", "hearing"] as const)
     if (wanted[type].size > 0) tests.push(({ intervention }) => wanted[type].has(intervention[type]));
-  return { tests, said, faults };
+  return { tests, said: said.map((say) => say()), faults };
 }
 
 const labels = { speaker: "intervenant", group: "groupe", hearing: "audition" } as const;
+
+function nameList(type: keyof typeof labels, named: readonly Pick<Named, "name">[]): string {
+  return `${labels[type]} : ${named.map(({ name }) => name).join(" ou ")}`;
+}
+
+/** « -page:9 » as it is understood. */
+function withoutSign(said: string): string {
+  return said.replace(/^-/u, "sans ");
+}
 
 function isOnPage(range: PageRange | undefined, first: number, last: number): boolean {
   return range !== undefined && range[0] <= last && range[1] >= first;
@@ -102,8 +124,8 @@ function namesOf({ people, groups, hearings }: Facets): Record<"speaker" | "grou
   };
 }
 
-/** Whole keys first, then keys that hold all words of the value, then a key one slip away. */
-function lookUp(named: readonly Named[], value: string, { fold, slug, slipsBetween }: Tools): Named[] {
+/** Whole keys first, then keys that hold all words of the value, then those whose words are one slip away each. */
+function lookUp(named: readonly Named[], value: string, { slug, slipsBetween }: Tools): Named[] {
   const wanted = slug(value);
   if (wanted === "") return [];
   const whole = named.filter(({ keys }) => keys.some((key) => slug(key) === wanted));
@@ -119,6 +141,9 @@ function lookUp(named: readonly Named[], value: string, { fold, slug, slipsBetwe
     return words.every((word) => word.length > 2 && parts.some((part) => part.startsWith(word)));
   });
   if (beginning.length > 0) return beginning;
-  const near = (part: string): boolean => part.length > 3 && slipsBetween(fold(part), wanted) <= 1;
-  return named.filter(({ keys }) => keys.some((key) => slug(key).split("-").some(near)));
+  const isNear = (part: string, word: string): boolean => part.length > 3 && slipsBetween(part, word) <= 1;
+  return named.filter(({ keys }) => {
+    const parts = keys.flatMap((key) => slug(key).split("-"));
+    return words.every((word) => parts.some((part) => part === word || isNear(part, word)));
+  });
 }

@@ -24,21 +24,26 @@ export type FieldFault = {
   readonly said: string;
 };
 
+/** Without their endings: « intervenante » and « pages » are names too. */
 const names = {
   intervenant: "speaker",
-  groupe: "group",
+  group: "group",
   audition: "hearing",
   avant: "before",
-  apres: "after",
-  page: "page",
+  apr: "after",
+  pag: "page",
 } as const;
 
+function keyOf(name: string): string {
+  return fold(name).replace(/e?s?$/u, "");
+}
+
 export function isFieldName(name: string): boolean {
-  return Object.hasOwn(names, fold(name));
+  return Object.hasOwn(names, keyOf(name));
 }
 
 export function readField(name: string, value: string, said: string, negated: boolean): Field | FieldFault {
-  const kind = names[fold(name) as keyof typeof names];
+  const kind = names[keyOf(name) as keyof typeof names];
   switch (kind) {
     case "before":
     case "after":

@@ -14,8 +14,11 @@ export type Piece =
 /** A sign before it excludes it. */
 export type SignedPiece = { readonly negated: boolean; readonly piece: Piece };
 
-const quoted = /"([^"]*)"|«([^»]*)»|“([^”]*)”/uy;
-const field = /(\p{L}+):(?:"([^"]*)"|«([^»]*)»|“([^”]*)”|([^\s"«“]+))/uy;
+const quoted = /"([^"]*)"|«([^»]*)»|[“”„]([^“”]*)[“”]/uy;
+/** French sets a space before a colon, and one after it. */
+const field = new RegExp(`(\\p{L}+)\\s*:\\s*(?:${quoted.source}|([^\\s"«“]+))`, "uy");
+/** A hyphen, or the dash that a keyboard makes of it. */
+const sign = /[-‐‑–−]\S/uy;
 const chunk = /[^\s"«“]+|["«“]/uy;
 
 /** Cuts a question at its quotation marks, fields, operators and signs; plain words that follow each other stay together. */
@@ -33,7 +36,7 @@ export function splitQuestion(question: string): SignedPiece[] {
       continue;
     }
     // A sign only at the start of a word: « cyber-sécurité » excludes nothing.
-    const negated = question.charAt(at) === "-" && /\S/u.test(question.charAt(at + 1));
+    const negated = matchAt(sign, question, at) !== null;
     const read = readPiece(question, negated ? at + 1 : at);
     const plain = read.piece?.type === "text" && !negated;
     if (!plain) flush();
@@ -57,10 +60,12 @@ function readPiece(question: string, at: number): { piece: Piece | undefined; en
   if (!plain) return { piece: undefined, end: at + 1 };
   const [text] = plain;
   if (text === "OU") return { piece: { type: "or" }, end: endOf(plain) };
-  const near = /^PR[ÈE]S(?:\/(\d{1,2}))?$/u.exec(text.normalize("NFC"));
+  // It is what is done anyway.
+  if (text === "ET") return { piece: undefined, end: endOf(plain) };
+  const near = /^PR[ÈE]S(?:\/(\d+)?)?$/u.exec(text.normalize("NFC"));
   if (near)
     return { piece: { type: "near", said: text, distance: Number(near[1] ?? usualDistance) }, end: endOf(plain) };
-  if (/[\p{L}\p{N}]\*$/u.test(text)) return { piece: { type: "prefix", text: text.slice(0, -1) }, end: endOf(plain) };
+  if (/[\p{L}\p{N}]\*+$/u.test(text)) return { piece: { type: "prefix", text: text.slice(0, -1) }, end: endOf(plain) };
   return { piece: { type: "text", text }, end: endOf(plain) };
 }
 

@@ -1,4 +1,5 @@
-import { runsOf, tokenize, phraseTokens, type Token } from "./analyse";
+import { runsOf, tokenize, phraseTokens } from "./analyse";
+import { stopWords } from "./stop-words";
 import { readField, type Field, type FieldFault } from "./query-field";
 import { splitQuestion, type Piece, type SignedPiece } from "./query-pieces";
 
@@ -31,7 +32,7 @@ export type PhraseAtom = {
   readonly said: string;
   /** Every word in order, as written: case and accents aside, never stemmed. */
   readonly folded: readonly string[];
-  /** Those of them that the index knows: the others are too common. */
+  /** Those of them that the index knows whatever their capitals are: the others are too common. */
   readonly forms: readonly string[];
 };
 
@@ -40,7 +41,7 @@ export type NearAtom = {
   readonly said: string;
   readonly left: WordAtom | PhraseAtom;
   readonly right: WordAtom | PhraseAtom;
-  /** How many words may stand between the two, and one. */
+  /** How many words may stand between the two. */
   readonly distance: number;
 };
 
@@ -71,11 +72,12 @@ export function parseQuery(question: string): ParsedQuery {
   const faults: Fault[] = [];
   const asked = question.slice(0, longestQuery);
   if (asked.length < question.length) faults.push({ type: "too-long" });
-  const pieces = splitQuestion(asked);
+  // What nobody sees is no part of a word: texts have none of it.
+  const pieces = splitQuestion(asked.replace(/\p{Cf}/gu, ""));
   const fields: Field[] = [];
   for (const { piece, negated } of pieces) {
     if (piece.type !== "field") continue;
-    const read = readField(piece.name, piece.value, piece.said, negated);
+    const read = readField(piece.name, piece.value, negated ? `-${piece.said}` : piece.said, negated);
     if (read.type === "field") faults.push(read);
     else fields.push(read);
   }
@@ -121,13 +123,14 @@ function toItems(pieces: readonly SignedPiece[], faults: Fault[]): Item[] {
 }
 
 function phraseAtoms(text: string): PhraseAtom[] {
-  const tokens = phraseTokens(text);
-  if (tokens.length === 0) return [];
-  return [toPhrase(text.trim(), tokens)];
+  const phrase = toPhrase(text.trim());
+  return phrase.folded.length === 0 ? [] : [phrase];
 }
 
-function toPhrase(said: string, tokens: readonly Token[]): PhraseAtom {
-  const known = tokens.filter(({ elided, common }) => !elided && !common).map(({ folded }) => folded);
+function toPhrase(said: string): PhraseAtom {
+  const tokens = phraseTokens(said);
+  // Capitals are aside: « LE » may be « le », and what is no acronym there is not in the index.
+  const known = tokens.filter(({ elided, folded }) => !elided && !stopWords.has(folded)).map(({ folded }) => folded);
   return { type: "phrase", said, folded: tokens.map(({ folded }) => folded), forms: [...new Set(known)] };
 }
 
@@ -197,35 +200,26 @@ function joinNear(
 
 /** A word that is too common for the index can still be looked for in the texts of what is found. */
 function evenCommon<Kind extends Atom>(atom: Kind): Kind | PhraseAtom {
-  return isCommon(atom) ? commonPhrase([atom]) : atom;
+  return isCommon(atom) ? toPhrase(atom.said) : atom;
 }
 
 function saidOf(item: Extract<Item, { type: "or" | "near" }>): string {
   return item.type === "or" ? "OU" : item.said;
 }
 
-function isCommon(atom: Atom): atom is WordAtom {
-  return atom.type === "word" && atom.parts.length === 0;
+function isCommon(atom: Atom): boolean {
+  return atom.type === "word" && atom.parts.length === 0 && !atom.prefix;
 }
 
-function commonPhrase(atoms: readonly WordAtom[]): PhraseAtom {
-  return {
-    type: "phrase",
-    said: atoms.map(({ said }) => said).join(" "),
-    folded: atoms.map(({ whole }) => whole),
-    forms: [],
-  };
-}
-
-/** Words too common to find anything by are left out; where there is nothing else, they are one phrase. */
+/** Words too common to find anything by are left out; where there is nothing else, they are one phrase, or several. */
 function withoutCommon(clauses: readonly Clause[]): Clause[] {
   const telling = clauses.flatMap(({ atoms }) => {
     const kept = atoms.filter((atom) => !isCommon(atom));
     return kept.length === 0 ? [] : [{ atoms: kept }];
   });
   if (telling.length > 0) return telling;
-  const common = clauses.flatMap(({ atoms }) => atoms.filter(isCommon));
-  return common.length === 0 ? [] : [{ atoms: [commonPhrase(common)] }];
+  if (clauses.length < 2) return clauses.map(({ atoms }) => ({ atoms: atoms.map(evenCommon) }));
+  return [{ atoms: [toPhrase(clauses.flatMap(({ atoms }) => atoms.map(({ said }) => said)).join(" "))] }];
 }
 
 function unique(clauses: readonly Clause[]): Clause[] {

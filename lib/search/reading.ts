@@ -54,7 +54,7 @@ export async function readClauses(query: ParsedQuery, store: Vocabulary): Promis
   await reader.load(overview);
   const clauses = await Promise.all(query.clauses.map((clause) => reader.clause(clause)));
   const excluded = await Promise.all(query.excluded.map((clause) => reader.clause(clause)));
-  return { clauses: reader.withSynonyms(clauses, overview), excluded, notes: reader.notes };
+  return { clauses: reader.withSynonyms(clauses), excluded, notes: reader.notes };
 }
 
 function wordsOf(atom: Atom): WordAtom[] {
@@ -71,6 +71,7 @@ class WordReader {
   readonly #store: Vocabulary;
   readonly #query: ParsedQuery;
   #families: ReadonlyMap<string, Family> = new Map();
+  #groups: readonly (Group & { readonly found: readonly { other: string; way: Way }[] })[] = [];
 
   constructor(store: Vocabulary, query: ParsedQuery) {
     this.#store = store;
@@ -87,8 +88,16 @@ class WordReader {
   /** All families at once: what they need is fetched in parallel. */
   async load({ synonyms }: Overview): Promise<void> {
     const words = this.#atoms.flatMap(({ parts, whole }) => [...parts, whole]);
-    const expanded = groupsIn(this.#query.clauses, synonyms).flatMap(({ others }) => others.flatMap(termsOf));
+    const groups = groupsIn(this.#query.clauses, synonyms);
+    const expanded = groups.flatMap(({ others }) => others.flatMap(termsOf));
     this.#families = await this.#store.families([...new Set([...words, ...expanded])]);
+    this.#groups = groups.flatMap((group) => {
+      const found = group.others.flatMap((other) => {
+        const way = this.#synonymWay(other);
+        return way ? [{ other, way }] : [];
+      });
+      return found.length === 0 ? [] : [{ ...group, found }];
+    });
   }
 
   async clause({ atoms }: Clause): Promise<ReadClause> {
@@ -109,6 +118,11 @@ class WordReader {
   async #ways(atom: WordAtom): Promise<readonly Way[]> {
     if (atom.prefix) return prefixWays(await this.#store.beginningWith(atom.whole));
     const known = this.#knownWays(atom);
+    if (this.#groups.some(({ run }) => run.includes(atom))) {
+      // « OpenAI » has the stem of « open »: what is meant is in the list.
+      const near = known.filter(isNear);
+      return near.length > 0 ? near : this.#unknown(atom);
+    }
     if (known.length > 0) return known;
     if (this.#isBeingTyped(atom)) {
       const completed = prefixWays(await this.#store.beginningWith(atom.whole));
@@ -125,6 +139,8 @@ class WordReader {
     const joined = this.#families.get(whole);
     const ways = joined ? [familyWay(whole, joined, 1)] : [];
     if (whole === parts[0] || families.length === 0 || families.some(([, family]) => !family)) return ways;
+    // « sous-marin » is not « marin » where the archive has it.
+    if (joined && parts.join("") !== whole) return ways;
     const sets = families.flatMap(([part, family]) => (family ? [familyWay(part, family, 1)] : []));
     const count = Math.min(...sets.map((way) => way.count));
     return [...ways, { sets: sets.flatMap((way) => way.sets), count, weight: ways.length > 0 ? partsWeight : 1 }];
@@ -141,10 +157,7 @@ class WordReader {
     const unknown = parts.filter((part) => !this.#families.has(part));
     const [wrong] = unknown;
     const instead = wrong === undefined || unknown.length > 1 ? [] : await this.#store.resembling(wrong);
-    if (instead.length === 0) {
-      this.#notes.set(atom, { type: "unknown", said });
-      return [];
-    }
+    if (instead.length === 0) return this.#unknown(atom);
     const families = await this.#store.families(instead);
     const others = parts.filter((part) => part !== wrong).map((part) => [part, this.#families.get(part)] as const);
     this.#notes.set(atom, { type: "corrected", said, instead: instead.slice(0, families.size) });
@@ -156,17 +169,17 @@ class WordReader {
     });
   }
 
+  #unknown(atom: WordAtom): readonly Way[] {
+    this.#notes.set(atom, { type: "unknown", said: atom.said });
+    return [];
+  }
+
   /** Where words of the question are in a group of synonyms, the others of the group will do as well. */
-  withSynonyms(clauses: readonly ReadClause[], { synonyms }: Overview): ReadClause[] {
+  withSynonyms(clauses: readonly ReadClause[]): ReadClause[] {
     const widened = clauses.map(({ atoms }) => [...atoms]);
-    for (const { first, length, said, others } of groupsIn(this.#query.clauses, synonyms)) {
-      const found = others.flatMap((other) => {
-        const way = this.#synonymWay(other);
-        return way ? [{ other, way }] : [];
-      });
-      if (found.length === 0) continue;
+    for (const { first, run, said, found } of this.#groups) {
       this.#synonymNotes.push({ type: "synonyms", said, also: found.map(({ other }) => other) });
-      for (const atoms of widened.slice(first, first + length)) {
+      for (const atoms of widened.slice(first, first + run.length)) {
         const [word] = atoms;
         if (word?.type === "word") atoms[0] = { ...word, ways: [...word.ways, ...found.map(({ way }) => way)] };
       }
@@ -178,7 +191,10 @@ class WordReader {
     const tokens = tokenize(synonym).filter(({ elided }) => !elided);
     const [only, ...others] = wordsIn(synonym);
     const joined = only !== undefined && others.length === 0 ? this.#families.get(only) : undefined;
-    if (only !== undefined && joined) return asSynonym(familyWay(only, joined, synonymWeight));
+    if (only !== undefined && joined) {
+      const way = familyWay(only, joined, synonymWeight);
+      return isNear(way) ? asSynonym(way) : undefined;
+    }
     const sequence = tokens.map(({ folded, common }): FormSet | undefined => {
       const family = this.#families.get(folded);
       if (common) return new Map([[folded, nearness.exact]]);
@@ -192,6 +208,11 @@ class WordReader {
     if (sets.length === 0) return undefined;
     return asSynonym({ sets, count, weight: synonymWeight, ...(whole.length > 1 ? { sequence: whole } : {}) });
   }
+}
+
+/** It has the word, or an inflection of it. */
+function isNear({ sets }: Way): boolean {
+  return sets.every((set) => Math.min(...set.values()) < nearness.derived);
 }
 
 /** A synonym is never as near as a word that was asked for. */
@@ -224,7 +245,8 @@ function wordsIn(synonym: string): string[] {
 
 type Group = {
   readonly first: number;
-  readonly length: number;
+  /** The words of the question. */
+  readonly run: readonly (WordAtom | undefined)[];
   readonly said: string;
   readonly others: readonly string[];
 };
@@ -243,7 +265,7 @@ function groupsIn(clauses: readonly Clause[], synonyms: readonly (readonly strin
           terms.length > 0 && run.length === terms.length && run.every((atom, index) => atom?.whole === terms[index]);
         if (!isMember) return [];
         const said = run.map((atom) => atom?.said ?? "").join(" ");
-        return [{ first, length: terms.length, said, others: group.filter((other) => other !== member) }];
+        return [{ first, run, said, others: group.filter((other) => other !== member) }];
       });
     }),
   );

@@ -8,6 +8,7 @@ const mostCorrections = 3;
  * three beyond; two letters that changed places are one slip. The nearest only, the most frequent first.
  *
  * A list holds the words of one first letter. The first letter is seldom the wrong one: the other lists are read when its own has nothing.
+ * The archive may only have the plural of what somebody meant, or its singular.
  */
 export async function resembling(
   word: string,
@@ -17,8 +18,11 @@ export async function resembling(
   const allowed = slipsAllowed(word);
   if (allowed === 0) return [];
   const own = letters.filter((letter) => word.startsWith(letter));
-  const near = nearest(word, allowed, await Promise.all(own.map(readList)));
-  if (near.length > 0) return near;
+  const lists = await Promise.all(own.map(readList));
+  for (const written of [word, word.endsWith("s") ? word.slice(0, -1) : `${word}s`]) {
+    const near = nearest(written, allowed, lists);
+    if (near.length > 0) return near;
+  }
   const others = letters.filter((letter) => !own.includes(letter));
   return nearest(word, Math.min(allowed, 2), await Promise.all(others.map(readList)));
 }

@@ -9,6 +9,6 @@ export const stopWords: ReadonlySet<string> = new Set(
     "avait avaient aura auront aurait auraient ayant ait aient eue eues eus fait peut peux peuvent faut " +
     // Pronouns, conjunctions and adverbs that are in every paragraph.
     "ca cela ceci celui celle ceux celles moi toi soi eux mon ton quel quelle quels quelles quoi dont comme quand lorsque " +
-    "puisque parce car depuis pendant selon sous contre avant apres deux alors ainsi puis lors si plus tres trop aussi meme memes tout tous toute toutes encore entre chez vers"
+    "puisque parce car depuis pendant selon sous contre avant apres deux alors ainsi puis lors si plus tres trop aussi meme memes tout tous toute toutes encore entre chez vers jusqu lorsqu puisqu quoiqu"
   ).split(" "),
 );

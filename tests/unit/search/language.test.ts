@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { formsOf, stem } from "@/lib/search/analyse";
 import { resembling, slipsBetween } from "@/lib/search/resembling";
+import { stopWords } from "@/lib/search/stop-words";
 import { likelyStems, stemStart } from "@/lib/search/shard-storage";
 import { searchHelp } from "@/lib/site/search-help";
 import type { SentenceId } from "@/lib/model/ids";
@@ -62,6 +63,17 @@ describe("exclusion", () => {
     expect((await ask("-phare", {}, 5)).total).toBe(
       paragraphs.filter(({ folded }) => !/\bphares?\b/u.test(folded)).length,
     );
+    for (const [question, said] of [
+      ["-la", " la "],
+      ['-"de la"', " de la "],
+      ['-"modèles intelligence"', " modeles intelligence "],
+    ] as const) {
+      const rest = paragraphs.filter(({ folded }) => !` ${folded} `.includes(said));
+      expect(
+        (await ask(question, {}, 500)).results.map(({ text }) => text),
+        question,
+      ).toEqual(expect.arrayContaining(rest.map(({ text }) => text)));
+    }
   });
 });
 
@@ -75,6 +87,15 @@ describe("alternatives, beginnings and neighbours", () => {
   it("a star stands for the end of a word", async () => {
     expect(sorted(found(await ask("numeris*")))).toEqual(those(({ folded }) => /\bnumeris/u.test(folded)));
     expect(found(await ask("numéris*"))).toEqual(found(await ask("numeris*")));
+  });
+
+  it("a star stands for the end of a word, behind one that is too common alone", async () => {
+    for (const start of ["entre", "sur", "par", "contre"]) {
+      const isOwn = (word: string): boolean => word.startsWith(start) && !stopWords.has(word);
+      const answer = await ask(`${start}*`, {}, 100);
+      expect(sorted(found(answer)), start).toEqual(those(({ folded }) => folded.split(" ").some(isOwn)));
+      expect(markedWords(answer).every((word) => fold(word).startsWith(start))).toBe(true);
+    }
   });
 
   it("every word is found by each of its beginnings: its stem is where they lead", () => {
@@ -103,6 +124,14 @@ describe("alternatives, beginnings and neighbours", () => {
     expect((await ask("horloge PRÈS/2 marée")).whole).toBeGreaterThan(0);
     expect((await ask("marée PRÈS/2 horloge")).whole).toBe((await ask("horloge PRÈS/2 marée")).whole);
     expect((await ask("lecteurs PRÈS/1 hareng")).total).toBe(0);
+  });
+
+  it("PRÈS counts the words between the two: as many as it says, and no more", async () => {
+    // « une horloge de marée à la mairie »
+    expect(found(await ask("horloge PRÈS/1 marée"))).toContain("fil-1 i7");
+    expect(found(await ask("horloge PRÈS/0 marée"))).toEqual([]);
+    expect(found(await ask("horloge PRÈS/4 mairie"))).toContain("fil-1 i7");
+    expect(found(await ask("horloge PRÈS/3 mairie"))).toEqual([]);
   });
 });
 
@@ -152,6 +181,28 @@ describe("the part of the archive that a question names", () => {
     expect(answer.faults).toEqual([{ type: "field", fault: "unknown-speaker", said: "intervenant:personne" }]);
   });
 
+  it("is said as it was understood: what it leaves out, and either of several", async () => {
+    expect((await ask("phare -avant:2025")).understood).toBe("phare + sans avant:2025");
+    expect((await ask("phare -page:2")).understood).toBe("phare + sans page:2");
+    expect((await ask("IA page:12-9")).results).toEqual((await ask("IA page:9-12")).results);
+    expect((await ask("IA page:12-9")).total).toBeGreaterThan(0);
+    const either = await ask("intervenant:meunier intervenant:nasse", {}, 100);
+    expect(either.understood).toBe("intervenant : emile-meunier ou balthazar-nasse");
+    expect(new Set(either.results.map(({ speaker }) => speaker.id))).toEqual(
+      new Set(["emile-meunier", "balthazar-nasse"]),
+    );
+    expect((await ask("phare -intervenant:nasse -intervenant:goemon")).understood).toBe(
+      "phare + sans intervenant : balthazar-nasse + sans intervenant : mahaut-goemon",
+    );
+  });
+
+  it("is a person whose whole name has a slip", async () => {
+    const expected = found(await ask("phare intervenant:cordage"));
+    for (const name of ["Philémon Cordaje", "Philemmon Cordage", "cordage philémont"])
+      expect(found(await ask(`phare intervenant:"${name}"`)), name).toEqual(expected);
+    expect((await ask('phare intervenant:"Philémon Xylophone"')).faults).toHaveLength(1);
+  });
+
   it("is read as words when it is all that was asked and cannot be read", async () => {
     expect((await ask("avant:phare")).understood).toBe("phare");
     expect((await ask("intervenant:phare")).total).toBe((await ask("phare")).total);
@@ -198,6 +249,20 @@ describe("exact forms", () => {
   });
 });
 
+describe("words joined by a hyphen", () => {
+  it("are not found by one of them alone, where the archive has them together", async () => {
+    const expected = those(({ text }) => /sous-marins?/u.test(text));
+    expect(sorted(found(await ask("sous-marin")))).toEqual(expected);
+    expect(sorted(found(await ask("vis-à-vis")))).toEqual(those(({ text }) => /vis-à-vis/iu.test(text)));
+  });
+
+  it("are found where both are too common", async () => {
+    const answer = await ask("peut-être", {}, 100);
+    expect(sorted(found(answer))).toEqual(those(({ text }) => /peut-être/iu.test(text)));
+    expect(markedWords(answer).map(fold)).toEqual(markedWords(answer).map(() => "peut-etre"));
+  });
+});
+
 describe("a word that the archive does not have", () => {
   it("is corrected, and that is said", async () => {
     const answer = await ask("souverainté technologique");
@@ -230,6 +295,10 @@ describe("a word that the archive does not have", () => {
     const answer = await ask("photographier numér");
     expect(answer.notes).toEqual([{ type: "completed", said: "numér" }]);
     expect(answer.whole).toBeGreaterThan(0);
+  });
+
+  it("is corrected by its plural, where the archive only has that", async () => {
+    expect((await ask("scenrio")).notes).toMatchObject([{ type: "corrected", instead: ["scénarios"] }]);
   });
 
   it("is what it is between quotation marks", async () => {
@@ -269,6 +338,21 @@ describe("synonyms", () => {
     const answer = await askWithSynonyms("intelligence artificielle", {}, 100);
     expect(answer.notes).toContainEqual({ type: "synonyms", said: "intelligence artificielle", also: ["IA"] });
     expect(answer.whole).toBeGreaterThan((await ask("intelligence artificielle", {}, 100)).whole);
+  });
+
+  it("are what is searched for a word that the archive does not have, and not what resembles it", async () => {
+    const answer = await askWithSynonyms("USA", {}, 100);
+    expect(answer.notes).toEqual([
+      { type: "unknown", said: "USA" },
+      { type: "synonyms", said: "USA", also: ["États-Unis"] },
+    ]);
+    expect(sorted(found(answer))).toEqual(those(({ text }) => text.includes("États-Unis")));
+    // « OpenAI » has the stem of « open ».
+    const split = await (await openHearings(hearings, [["OpenAI", "Open AI"]]))("openai", {}, 100);
+    expect(sorted(found(split))).toEqual(those(({ text }) => text.includes("Open AI")));
+    const spaced = await (await openHearings(hearings, [["OpenAI", "Open AI"]]))("Open AI", {}, 100);
+    expect(spaced.notes).toEqual([]);
+    expect(spaced).toEqual({ ...(await ask("Open AI", {}, 100)) });
   });
 
   it("are never added to a phrase", async () => {

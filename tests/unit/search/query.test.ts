@@ -84,20 +84,59 @@ describe("a query", () => {
     ["l'IA", "IA"],
     ["AI Act", "AI + Act"],
     ["LES DONNÉES", "DONNÉES"],
+    ["Chine ET Russie", "Chine + Russie"],
+    ['"Chine ET Russie"', "« Chine ET Russie »"],
+    ["peut-être", "« peut-être »"],
+    ["avant OU après", "« avant »|« après »"],
+    ["entre*", "entre*"],
+    ["mer -par*", "mer - par*"],
+    ["algorithm**", "algorithm*"],
+    ["Europe –Chine", "Europe - Chine"],
+    ["Europe −Chine", "Europe - Chine"],
+    ["dé\u00adsinfor\u200bmation\u200f", "désinformation"],
+    ["mer PRÈS/ sel", "mer PRÈS/ sel"],
+    ["mer PRÈS/150 sel", "mer PRÈS/150 sel"],
     ["*", ""],
     ["--", ""],
   ])("reads %s as %s", (typed, expected) => {
     expect(shape(parseQuery(typed))).toBe(expected);
   });
 
-  it.each(['"open source"', "« open source »", "“open source”", "«\u00a0open source\u00a0»"])(
-    "reads %s as a phrase",
-    (typed) => {
-      expect(parseQuery(typed).clauses).toEqual([
-        { atoms: [{ type: "phrase", said: "open source", folded: ["open", "source"], forms: ["open", "source"] }] },
-      ]);
-    },
-  );
+  it.each([
+    '"open source"',
+    "« open source »",
+    "“open source”",
+    "«\u00a0open source\u00a0»",
+    "„open source“",
+    "”open source”",
+  ])("reads %s as a phrase", (typed) => {
+    expect(parseQuery(typed).clauses).toEqual([
+      { atoms: [{ type: "phrase", said: "open source", folded: ["open", "source"], forms: ["open", "source"] }] },
+    ]);
+  });
+
+  it("looks up a phrase by no word that may be too common, however it is printed", () => {
+    const forms = (question: string) =>
+      parseQuery(question).clauses.flatMap(({ atoms }) =>
+        atoms.flatMap((atom) => (atom.type === "phrase" ? atom.forms : [])),
+      );
+    expect(forms('"L\'INDUSTRIE, LE"')).toEqual(["industrie"]);
+    expect(forms('"COLLABORATEURS, ETC. VOUS"')).toEqual(["collaborateurs", "etc"]);
+    expect(forms('"AI Act"')).toEqual(["act"]);
+    expect(forms('"lorsqu elle parle"')).toEqual(["parle"]);
+    expect(parseQuery("peut-être").clauses).toEqual([
+      { atoms: [{ type: "phrase", said: "peut-être", folded: ["peut", "etre"], forms: [] }] },
+    ]);
+  });
+
+  it("takes the ten words of PRÈS where it gives no number", () => {
+    const distances = ["mer PRÈS sel", "mer PRÈS/ sel", "mer PRÈS/3 sel", "mer PRÈS/150 sel"].map((question) =>
+      parseQuery(question).clauses.flatMap(({ atoms }) =>
+        atoms.flatMap((atom) => (atom.type === "near" ? atom.distance : [])),
+      ),
+    );
+    expect(distances).toEqual([[10], [10], [3], [150]]);
+  });
 
   it("reads the part of the archive that is asked for", () => {
     const { fields, clauses } = parseQuery('IA intervenant:"Asma Mhalla" apres:2023 page:9-12 -groupe:administration');
@@ -106,8 +145,26 @@ describe("a query", () => {
       { type: "speaker", value: "Asma Mhalla", said: 'intervenant:"Asma Mhalla"', negated: false },
       { type: "period", from: "2024-01-01", said: "apres:2023" },
       { type: "page", first: 9, last: 12, said: "page:9-12", negated: false },
-      { type: "group", value: "administration", said: "groupe:administration", negated: true },
+      { type: "group", value: "administration", said: "-groupe:administration", negated: true },
     ]);
+  });
+
+  it.each([
+    ["intervenant : Avrin IA", "speaker", "Avrin"],
+    ['intervenant :\u00a0"Asma Mhalla" IA', "speaker", "Asma Mhalla"],
+    ["IA intervenant: avrin", "speaker", "avrin"],
+    ["Intervenants:avrin IA", "speaker", "avrin"],
+    ["intervenante:mhalla IA", "speaker", "mhalla"],
+    ["auditions:11 IA", "hearing", "11"],
+    ["IA groupe:„Groupes politiques“", "group", "Groupes politiques"],
+  ])("reads %s as French is written", (typed, type, value) => {
+    const { fields, clauses } = parseQuery(typed);
+    expect(fields).toMatchObject([{ type, value }]);
+    expect(clauses.map(({ atoms }) => atoms.map(({ said }) => said))).toEqual([["IA"]]);
+  });
+
+  it.each(["page:9-12", "pages:9-12", "page : 9–12"])("reads %s as the pages from 9 to 12", (typed) => {
+    expect(parseQuery(typed).fields).toMatchObject([{ type: "page", first: 9, last: 12 }]);
   });
 
   it.each([

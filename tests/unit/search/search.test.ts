@@ -95,6 +95,20 @@ describe("a search finds", () => {
     expect((await ask('"HEURES D’OUVERTURE"')).total).toBe(phrase.total);
   });
 
+  it("a quoted phrase whatever its capitals are beside its stops", async () => {
+    for (const { interventions } of hearings)
+      for (const { paragraphs } of interventions)
+        for (const { text } of paragraphs) {
+          const cut = /\p{L}{5,}[,.;:] \p{L}{2,4} /u.exec(text);
+          if (!cut) continue;
+          const phrase = `"${cut[0].toUpperCase()}"`;
+          expect(
+            (await ask(phrase)).results.map((result) => result.text),
+            phrase,
+          ).toContain(text);
+        }
+  });
+
   it("a quoted phrase of common words", async () => {
     expect(sorted(found(await ask('"il y en a"')))).toEqual(sorted(saying(/il y en a\b/iu)));
   });
