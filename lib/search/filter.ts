@@ -24,7 +24,7 @@ export async function readFilter(query: SearchQuery, { fields }: ParsedQuery, st
   const [facets, pages, { choiceTests, fieldTests }, { slipsBetween }] = await Promise.all([
     store.facets(),
     fields.some(({ type }) => type === "page") ? store.pages() : [],
-    import("./place-tests"),
+    import("./filter-conditions"),
     import("./resembling"),
   ]);
   const tools = { slug, slipsBetween };
