@@ -1,4 +1,14 @@
-import { isNode, isPair, LineCounter, parseDocument, type Document, type YAMLError } from "yaml";
+import {
+  isCollection,
+  isNode,
+  isPair,
+  isScalar,
+  LineCounter,
+  parseDocument,
+  visit,
+  type Document,
+  type YAMLError,
+} from "yaml";
 import type { z } from "zod";
 import type { Point } from "unist";
 import type { Report } from "./report";
@@ -56,12 +66,25 @@ function quoteColons({ file, text, firstLine }: YamlText, report: Report): strin
 }
 
 function toPlain(document: Document): unknown {
+  if (hasNestedKeys(document)) return undefined;
   try {
     return document.toJS({ maxAliasCount: 0 });
   } catch {
     // An alias: YAML that nobody needs here, reported by the schema as an absent value.
     return undefined;
   }
+}
+
+/** `{{{a: 1}: 2}: 3}`: a key of such keys takes a string twice as long at each level. No file here has one. */
+function hasNestedKeys(document: Document): boolean {
+  let found = false;
+  visit(document, {
+    Pair: (_, { key }) => {
+      found ||= isCollection(key);
+      return found ? visit.BREAK : undefined;
+    },
+  });
+  return found;
 }
 
 function reportSyntax(file: string, error: YAMLError, placeAt: (offset: number) => Point, report: Report): void {
@@ -86,7 +109,7 @@ function offsetOf(document: Document, path: Path): number {
     const keys = path.slice(0, length);
     const parent: unknown = length === 1 ? document.contents : document.getIn(keys.slice(0, -1), true);
     const items = isNode(parent) && "items" in parent ? parent.items : [];
-    const pair = items.find((item) => isPair(item) && isNode(item.key) && item.key.toJSON() === keys.at(-1));
+    const pair = items.find((item) => isPair(item) && isScalar(item.key) && item.key.value === keys.at(-1));
     if (isPair(pair) && isNode(pair.key)) return pair.key.range?.[0] ?? 0;
     const node: unknown = document.getIn(keys, true);
     if (isNode(node) && node.range) return node.range[0];
