@@ -12,8 +12,8 @@ const letters = String.fromCodePoint(...Array.from({ length: 0x40 }, (_, index) 
 /** What French needs, and the letters of its neighbours; anything else falls back to the reader's own fonts. */
 const characters = `${ascii}${letters}\u00a0§«»°²³·½ŒœŸ‘’“”–—…•€№→↩−`;
 
-/** An italic is a few words. */
-const inItalic = `${ascii}${letters}\u00a0«»°·Œœ‘’“”–—…€`;
+/** An italic is a few words, without sums. */
+const inItalic = `${ascii}${letters.replace(/[×÷]/gu, "")}\u00a0«»°·Œœ‘’“”–—…€`;
 
 /** On cards, no other font stands behind. */
 const onCards = `${ascii}${String.fromCodePoint(...Array.from({ length: 0x60 }, (_, index) => 0xa0 + index))}ŒœŸ‘’“”‚„–—…•€№→↩×−′″`;
@@ -26,11 +26,11 @@ const roman = `${serif}-wght-normal.woff2`;
 const romanOther = `${serif}-ext-wght-normal.woff2`;
 const comfort = "atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin";
 
-/** Those of cards have one weight, and a format that the drawing of cards reads. */
+/** No style is bolder than 600. Those of cards have one weight, and a format that the drawing of cards reads. */
 const faces = {
-  "roman.woff2": { file: roman, weights: { min: 400, max: 700 }, characters },
+  "roman.woff2": { file: roman, weights: { min: 400, max: 600 }, characters },
   "italic.woff2": { file: `${serif}-wght-italic.woff2`, weights: { min: 400, max: 400 }, characters: inItalic },
-  "comfort.woff2": { file: `${comfort}-wght-normal.woff2`, weights: { min: 400, max: 700 }, characters },
+  "comfort.woff2": { file: `${comfort}-wght-normal.woff2`, weights: { min: 400, max: 600 }, characters },
   "comfort-italic.woff2": { file: `${comfort}-wght-italic.woff2`, weights: { min: 400, max: 400 }, characters },
   "card-400.ttf": { file: roman, weights: { min: 400, max: 400 }, characters: onCards },
   "card-600.ttf": { file: roman, weights: { min: 600, max: 600 }, characters: onCards },
