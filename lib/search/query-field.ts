@@ -42,6 +42,12 @@ export function isFieldName(name: string): boolean {
   return Object.hasOwn(names, keyOf(name));
 }
 
+/** Of what two values of the field are alternatives; nothing where both must hold. */
+export function alternativeOf(name: string): "speaker" | "group" | "hearing" | undefined {
+  const kind = names[keyOf(name) as keyof typeof names];
+  return kind === "speaker" || kind === "group" || kind === "hearing" ? kind : undefined;
+}
+
 export function readField(name: string, value: string, said: string, negated: boolean): Field | FieldFault {
   const kind = names[keyOf(name) as keyof typeof names];
   switch (kind) {

@@ -1,6 +1,6 @@
 import { runsOf, tokenize, phraseTokens } from "./analyse";
 import { stopWords } from "./stop-words";
-import { readField, type Field, type FieldFault } from "./query-field";
+import { alternativeOf, readField, type Field, type FieldFault } from "./query-field";
 import { splitQuestion, type Piece, type SignedPiece } from "./query-pieces";
 
 /** What is asked: a question in the query language, and the choices beside it. Empty lists and days do not filter. */
@@ -81,7 +81,7 @@ export function parseQuery(question: string): ParsedQuery {
     if (read.type === "field") faults.push(read);
     else fields.push(read);
   }
-  const items = toItems(pieces, faults);
+  const items = toItems(withoutNeedlessOr(pieces), faults);
   const kept = items.slice(0, mostAtoms);
   if (kept.length < items.length) faults.push({ type: "too-many" });
   const clauses = toClauses(kept, faults);
@@ -91,6 +91,16 @@ export function parseQuery(question: string): ParsedQuery {
     fields,
     faults,
   };
+}
+
+/** « intervenant:a OU intervenant:b »: two values of one field are alternatives anyway. */
+function withoutNeedlessOr(pieces: readonly SignedPiece[]): SignedPiece[] {
+  return pieces.filter(({ piece }, index) => {
+    const [left, right] = [pieces[index - 1], pieces[index + 1]].map((side) =>
+      side?.piece.type === "field" && !side.negated ? alternativeOf(side.piece.name) : undefined,
+    );
+    return piece.type !== "or" || left === undefined || left !== right;
+  });
 }
 
 type Item =

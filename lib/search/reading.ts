@@ -1,5 +1,6 @@
 import { formsOf, nearness, nearnessOf, runsOf, tokenize, type Nearness } from "./analyse";
 import type { Atom, Clause, NearAtom, ParsedQuery, PhraseAtom, WordAtom } from "./query";
+import { stopWords } from "./stop-words";
 import type { Counted, Family, Overview, SearchStore } from "./store";
 
 /** The forms that stand for a word, and how near each is to it. */
@@ -54,7 +55,20 @@ export async function readClauses(query: ParsedQuery, store: Vocabulary): Promis
   await reader.load(overview);
   const clauses = await Promise.all(query.clauses.map((clause) => reader.clause(clause)));
   const excluded = await Promise.all(query.excluded.map((clause) => reader.clause(clause)));
-  return { clauses: reader.withSynonyms(clauses), excluded, notes: reader.notes };
+  return { clauses: withoutShouted(reader.withSynonyms(clauses)), excluded, notes: reader.notes };
+}
+
+/** Capitals alone made a word of « LE »: the archive has no such acronym, and the rest is what is asked. */
+function withoutShouted(clauses: readonly ReadClause[]): readonly ReadClause[] {
+  const telling = clauses.filter(
+    ({ atoms: [atom, ...more] }) =>
+      more.length > 0 || atom?.type !== "word" || atom.ways.length > 0 || !isStopWord(atom),
+  );
+  return telling.length > 0 ? telling : clauses;
+}
+
+function isStopWord({ said }: Pick<WordAtom, "said">): boolean {
+  return stopWords.has(said.toLowerCase());
 }
 
 function wordsOf(atom: Atom): WordAtom[] {
@@ -124,6 +138,7 @@ class WordReader {
       return near.length > 0 ? near : this.#unknown(atom);
     }
     if (known.length > 0) return known;
+    if (this.#query.clauses.length > 1 && isStopWord(atom)) return [];
     if (this.#isBeingTyped(atom)) {
       const completed = prefixWays(await this.#store.beginningWith(atom.whole));
       if (completed.length > 0) {

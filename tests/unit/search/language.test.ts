@@ -77,6 +77,17 @@ describe("exclusion", () => {
   });
 });
 
+describe("a common word in capitals", () => {
+  it("is no word that the archive lacks, unless nothing else is asked", async () => {
+    for (const question of ["LE phare", "phare DANS", "POUR le phare"]) {
+      const answer = await ask(question, {}, 100);
+      expect(answer.notes, question).toEqual([]);
+      expect(answer.whole, question).toBe((await ask("phare", {}, 100)).whole);
+    }
+    expect((await ask("-phare LE", {}, 100)).notes).toEqual([{ type: "unknown", said: "LE" }]);
+  });
+});
+
 describe("alternatives, beginnings and neighbours", () => {
   it("OU accepts either, and all that follows is still asked for", async () => {
     expect(sorted(found(await ask("hareng OU horloge")))).toEqual(
@@ -187,6 +198,11 @@ describe("the part of the archive that a question names", () => {
     expect((await ask("IA page:12-9")).results).toEqual((await ask("IA page:9-12")).results);
     expect((await ask("IA page:12-9")).total).toBeGreaterThan(0);
     const either = await ask("intervenant:meunier intervenant:nasse", {}, 100);
+    const said = await ask("intervenant:meunier OU intervenant:nasse", {}, 100);
+    expect([said.faults, found(said)]).toEqual([[], found(either)]);
+    expect((await ask("intervenant:meunier OU audition:2", {}, 100)).faults).toEqual([
+      { type: "operator", said: "OU" },
+    ]);
     expect(either.understood).toBe("intervenant : emile-meunier ou balthazar-nasse");
     expect(new Set(either.results.map(({ speaker }) => speaker.id))).toEqual(
       new Set(["emile-meunier", "balthazar-nasse"]),
