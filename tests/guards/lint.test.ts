@@ -96,7 +96,7 @@ describe("a planted fault is found, and nothing once it is mended", () => {
     expect(await faults(path, sound)).toEqual([]);
   });
 
-  it("rules that need types have them", async () => {
+  it("rules that need types have them", { timeout: 120_000 }, async () => {
     const rule = "@typescript-eslint/no-floating-promises";
     const planted = "async function planted(): Promise<void> {\n  await Promise.resolve();\n}\n";
     expect(await typedFaults("lib/text/words.ts", `${planted}planted();\n`)).toEqual([{ rule, line: 4 }]);
