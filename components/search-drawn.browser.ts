@@ -23,9 +23,12 @@ export class DrawnResults {
     items.forEach((item, place) => item.classList.toggle("first-part", firstPart > 0 && place === firstPart));
     const changed = items.findIndex((item, place) => this.#list.children[place] !== item);
     const same = changed === -1 ? items.length : changed;
-    // What is moved loses the focus.
-    for (const child of [...this.#list.children].slice(same)) child.remove();
+    // What is moved loses the focus: whoever was on a result is on the one that takes its place.
+    const left = [...this.#list.children].slice(same);
+    const focused = left.findIndex((child) => child.contains(document.activeElement));
+    for (const child of left) child.remove();
     this.#list.append(...items.slice(same));
+    if (focused >= 0) (items[same + focused] ?? items.at(-1))?.querySelector("a")?.focus();
   }
 
   #itemOf(group: ResultGroup, found: FoundPassages, lit: string): HTMLLIElement {

@@ -46,23 +46,39 @@ export class FacetChoices {
     return counts;
   }
 
-  /** Boxes to tick: one of a list is enough, every list counts. */
-  fieldsets(query: SearchQuery, counts: Counts): HTMLFieldSetElement[] {
-    return this.#facets.map((facet) => this.#fieldset(facet, query, counts.get(facet.dimension) ?? new Map()));
+  /**
+   * Draws the boxes to tick, and what is chosen, anew. Whoever is on one of them stays there, or goes to what stands in its
+   * place: an answer may come long after they went on.
+   */
+  draw({ boxes, chosen }: Record<"boxes" | "chosen", HTMLElement>, query: SearchQuery, counts: Counts): void {
+    const opened = new Set([...boxes.querySelectorAll<HTMLElement>("details[open]")].map(legendOf));
+    redraw(
+      boxes,
+      this.#facets.map((facet) =>
+        this.#fieldset(facet, query, counts.get(facet.dimension) ?? new Map(), opened.has(facet.legend)),
+      ),
+    );
+    redraw(chosen, this.#chips(query));
   }
 
-  /** What is chosen, as a reader would say it, with the parameter that holds it. */
-  chosen(query: SearchQuery): { name: string; value: string; label: string }[] {
+  /** What is chosen, as a reader would say it: each can be taken back. */
+  #chips(query: SearchQuery): HTMLButtonElement[] {
     return this.#facets.flatMap(({ name, legend, chosen, choices }) =>
-      chosen(query).map((value) => ({
-        name,
-        value,
-        label: `${legend} : ${choices.find((choice) => choice.value === value)?.label ?? value}`,
-      })),
+      chosen(query).map((value) => {
+        const label = `${legend} : ${choices.find((choice) => choice.value === value)?.label ?? value}`;
+        const attributes = { type: "button", class: "chip", "data-name": name, "data-value": value } as const;
+        return this.#make("button", { ...attributes, "aria-label": `Retirer le filtre ${label}` }, `${label} ✕`);
+      }),
     );
   }
 
-  #fieldset({ name, legend, chosen, choices }: Facet, query: SearchQuery, counts: ReadonlyMap<string, number>) {
+  /** One box of a list is enough, every list counts. */
+  #fieldset(
+    { name, legend, chosen, choices }: Facet,
+    query: SearchQuery,
+    counts: ReadonlyMap<string, number>,
+    isOpened: boolean,
+  ): HTMLFieldSetElement {
     const ticked = new Set(chosen(query));
     const known = choices
       .map((choice) => ({ ...choice, count: counts.get(choice.value) ?? 0 }))
@@ -73,7 +89,7 @@ export class FacetChoices {
     const rest = boxes.slice(shownAtFirst);
     if (rest.length > 0) {
       const more = this.#make("details", {}, this.#make("summary", {}, `${String(rest.length)} de plus`), ...rest);
-      more.open = rest.some((one) => one.querySelector("input")?.checked);
+      more.open = isOpened || rest.some((one) => one.querySelector("input")?.checked);
       set.append(more);
     }
     set.hidden = known.length === 0;
@@ -86,6 +102,30 @@ export class FacetChoices {
     const words = [this.#make("span", {}, label), " ", this.#make("small", {}, String(count))];
     return this.#make("label", { class: "choice" }, input, ...words);
   }
+}
+
+function legendOf(inside: HTMLElement): string {
+  return inside.closest("fieldset")?.querySelector("legend")?.textContent ?? "";
+}
+
+/** What tells a control from the others, whenever it is drawn. */
+function keyOf(control: HTMLElement): string {
+  if (control instanceof HTMLInputElement) return `${control.name}=${control.value}`;
+  return control.tagName === "SUMMARY" ? legendOf(control) : control.textContent;
+}
+
+function redraw(place: HTMLElement, elements: readonly HTMLElement[]): void {
+  const controls = (): HTMLElement[] => [...place.querySelectorAll<HTMLElement>("input, summary, button")];
+  const before = controls();
+  const at = before.findIndex((control) => control === document.activeElement);
+  const key = keyOf(before[at] ?? place);
+  place.replaceChildren(...elements);
+  if (at < 0) return;
+  const now = controls();
+  const control = now.find((one) => keyOf(one) === key) ?? now[at] ?? now.at(-1);
+  const more = control instanceof HTMLInputElement ? control.closest("fieldset details") : null;
+  if (more instanceof HTMLDetailsElement) more.open = true;
+  control?.focus();
 }
 
 function facetsOf(facets: Facets, { slug, interventionAt }: Tools): Facet[] {

@@ -216,27 +216,7 @@ class SearchView {
     const choices = new FacetChoices(facets, { make, slug, interventionAt });
     const counts = await choices.counts(found);
     if (asked !== this.#asked) return;
-    const focused = document.activeElement instanceof HTMLInputElement ? document.activeElement : undefined;
-    this.#facets.replaceChildren(...choices.fieldsets(query, counts));
-    if (focused?.type === "checkbox" && !focused.isConnected)
-      this.#facets
-        .querySelector<HTMLElement>(`[name="${focused.name}"][value="${CSS.escape(focused.value)}"]`)
-        ?.focus();
-    this.#chosen.replaceChildren(
-      ...choices.chosen(query).map(({ name, value, label }) =>
-        make(
-          "button",
-          {
-            type: "button",
-            class: "chip",
-            "data-name": name,
-            "data-value": value,
-            "aria-label": `Retirer le filtre ${label}`,
-          },
-          `${label} ✕`,
-        ),
-      ),
-    );
+    choices.draw({ boxes: this.#facets, chosen: this.#chosen }, query, counts);
     this.#status.textContent = spaced(answerText(found.summary()));
   }
 

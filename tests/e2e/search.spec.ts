@@ -113,6 +113,27 @@ test.describe("a member of staff searches", () => {
     await expect(names(page)).toHaveText(["Ottavia DANINO, audition 11, intervention 16"]);
   });
 
+  for (const [place, selector] of [
+    ["a box that the answer takes away", '[name="groupe"]:not([value*="administration"])'],
+    ["a result that it replaces", "[data-search-results] li:last-child h3 a"],
+  ] as const) {
+    test(`keeps the keyboard on the page when an answer comes late, on ${place}`, async ({ page }) => {
+      await page.goto("/recherche/?q=formation");
+      await page.getByText("Filtrer par").click();
+      const tick = page.getByRole("checkbox", { name: /Ottavia DANINO/u });
+      await expect(tick).toBeVisible();
+      await page.locator(selector).last().focus();
+      const focused = await page.evaluateHandle(() => document.activeElement);
+      // As if it had been ticked before, on a slow line.
+      await tick.evaluate((box: HTMLInputElement) => {
+        box.checked = true;
+        box.dispatchEvent(new Event("input", { bubbles: true }));
+      });
+      await expect.poll(() => focused.evaluate((element) => element?.isConnected)).toBe(false);
+      await expect(page.locator("[data-search-facets] :focus, [data-search-results] :focus")).toHaveCount(1);
+    });
+  }
+
   test("opens the other passages of an intervention", async ({ page }) => {
     await page.goto("/recherche/?q=IA");
     const more = page.locator(".others").first();
