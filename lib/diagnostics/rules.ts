@@ -352,6 +352,11 @@ const received = {
     ({ value }) => `« ${value} » n'est pas une date du calendrier`,
     () => "corrigez la date de la page de garde",
   ),
+  "import-weekday-differs": warns<{ printed: string; weekday: string; date: string }>(
+    ({ printed, weekday, date }) =>
+      `la page de garde dit « ${printed} », et le ${date} est un ${weekday} ; date gardée`,
+    () => "vérifiez lequel des deux est exact ; la date est à la ligne « date » du fichier écrit",
+  ),
   "import-two-dates": refuses<{ first: string; second: string }>(
     ({ first, second }) => `la page de garde porte deux dates : « ${first} » et « ${second} »`,
     () => "ne laissez que la date de l'audition",
