@@ -17,6 +17,8 @@ export function parseMarked(text: string, parse: (text: string) => Root): Root {
   if (rows.length === 0) return parse(text);
   const standing = standingLines(lines, rows);
   const root = parse(standing.map((line) => line.text).join("\n"));
+  // Under a header that nobody closes, nothing opens a note: what stands for it would not tell.
+  if (opensHeader(lines) && root.children[0]?.type !== "yaml") return parse(text);
   const rowAt = new Map(rows.map((row) => [row.from, row]));
   let found = 0;
   const children = root.children.flatMap((node): RootContent[] => {
@@ -49,6 +51,10 @@ type Row = {
 /** A line to parse, the one of the text that it is, and the characters that are left out before it. */
 type StandingLine = { readonly text: string; readonly index: number; readonly shift: number };
 
+function opensHeader([line = ""]: readonly string[]): boolean {
+  return /^---[ \t]*$/u.test(line);
+}
+
 const definition = /^\[\^(?<label>[1-9]\d{0,5})\]:/u;
 
 function chunksOf(lines: readonly string[]): Chunk[] {
@@ -75,7 +81,7 @@ function rowsOf(chunks: readonly Chunk[], lines: readonly string[], isDefined: I
   });
   const called = new Set(chunks.flatMap((chunk, index) => (blocks[index] ? [] : callsIn(chunk))));
   // A line of hyphens may close the header that the first line of a file opens.
-  const hasHeader = lines[0]?.startsWith("-") === true;
+  const hasHeader = opensHeader(lines);
   const rows: Row[] = [];
   let open: Row | undefined;
   for (const [index, chunk] of chunks.entries()) {
