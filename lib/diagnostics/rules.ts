@@ -449,6 +449,10 @@ const received = {
     ({ name, printed, cover }) => `${name} est présenté comme « ${printed} », la page de garde dit « ${cover} »`,
     () => "vérifiez que la ligne est bien un nom d'intervenant ; elle est gardée telle qu'imprimée",
   ),
+  "import-note-number-too-large": warns<{ value: string }>(
+    ({ value }) => `l'exposant ${value} est trop long pour un numéro de note ; gardé comme texte`,
+    () => "si c'est un appel ou une note, corrigez son numéro",
+  ),
   "import-call-without-note": warns<{ number: number }>(
     ({ number }) =>
       `l'exposant ${String(number)} ressemble à un appel de note, mais aucune note ${String(number)} n'est imprimée sur cette page ni après ; gardé comme texte`,
