@@ -352,6 +352,11 @@ const received = {
     ({ value }) => `« ${value} » n'est pas une date du calendrier`,
     () => "corrigez la date de la page de garde",
   ),
+  "import-weekday-differs": warns<{ printed: string; weekday: string; date: string }>(
+    ({ printed, weekday, date }) =>
+      `la page de garde dit « ${printed} », et le ${date} est un ${weekday} ; date gardée`,
+    () => "vérifiez lequel des deux est exact ; la date est à la ligne « date » du fichier écrit",
+  ),
   "import-two-dates": refuses<{ first: string; second: string }>(
     ({ first, second }) => `la page de garde porte deux dates : « ${first} » et « ${second} »`,
     () => "ne laissez que la date de l'audition",
@@ -443,6 +448,10 @@ const received = {
   "import-role-differs": warns<{ name: string; printed: string; cover: string }>(
     ({ name, printed, cover }) => `${name} est présenté comme « ${printed} », la page de garde dit « ${cover} »`,
     () => "vérifiez que la ligne est bien un nom d'intervenant ; elle est gardée telle qu'imprimée",
+  ),
+  "import-note-number-too-large": warns<{ value: string }>(
+    ({ value }) => `l'exposant ${value} est trop long pour un numéro de note ; gardé comme texte`,
+    () => "si c'est un appel ou une note, corrigez son numéro",
   ),
   "import-call-without-note": warns<{ number: number }>(
     ({ number }) =>

@@ -1,10 +1,9 @@
-import type { Point } from "unist";
 import { withoutHidden } from "@/lib/text/hidden-characters";
 import { collapseSpaces } from "@/lib/text/spaces";
-import { findFrenchDate, type FrenchDate } from "@/lib/text/french-date";
 import type { Header } from "@/lib/transcript/header";
 import { foldedNameKey, readByline } from "@/lib/transcript/byline";
 import { plainText, type Line, type Received } from "./blocks";
+import { dateOf, isDateLine, type CoverLine } from "./cover-date";
 import { isFullName } from "./full-name";
 import type { Paged } from "./furniture";
 
@@ -25,12 +24,9 @@ export type Cover = {
   readonly leftover: readonly string[];
 };
 
-type CoverLine = { readonly text: string; readonly place: Point | undefined };
 type ListBlock = Extract<Paged, { type: "list" }>;
 
 const numberLine = /^auditions?\s*(?:#|n\s*[°ºo]\s*|num[ée]ro\s+)?\s*(\d+(?:[.,]\d+|\p{L})*)\s*(?:[:.–—-]\s*)?/iu;
-const dateLine =
-  /^(?:[\p{L}'’ -]+,\s*|(?:séance|audition|réunion)\s(?:publique\s)?(?:du|tenue le)\s+|date\s?:\s?)?(?:le\s+)?(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\s+)?\d{1,2}(?:\s?er)?\s+\p{L}+\s+\d{4}(?:\s?[,–—-]?\s?(?:à|de|\()?\s?(?:\d{1,2}\s?(?:h|heures)\b|matin|après-midi).{0,30})?\.?$/iu;
 
 /**
  * Takes the cover page off the content: the lines that say number, title, date and series,
@@ -73,7 +69,7 @@ function lastLine(block: Paged | undefined): string | undefined {
 function isGroupName(block: Paged | undefined): boolean {
   const [line, second] = block?.type === "paragraph" ? block.lines : [];
   if (!line || second || line.text.length > 80) return false;
-  return /^\p{Lu}/u.test(line.text) && !/[.!?…;,]$/u.test(line.text) && !dateLine.test(line.text.normalize("NFC"));
+  return /^\p{Lu}/u.test(line.text) && !/[.!?…;,]$/u.test(line.text) && !isDateLine(line.text);
 }
 
 /** Does somebody of these lists, or somebody written like them, take the floor in these blocks? */
@@ -104,7 +100,8 @@ export function readCover(content: readonly Paged[], received: Received): CoverR
   if (participants.length === 0) report.add(file, lines.at(-1)?.place, "import-no-participant");
   // Without a number nothing tells the title from what has no place.
   const afterNumber = numberAt === -1 ? [] : lines.slice(numberAt + 1);
-  const leftover = afterNumber.filter((line) => line !== dated?.line && !titleLines.includes(line));
+  const unplaced = afterNumber.filter((line) => line !== dated?.line && !titleLines.includes(line));
+  const leftover = dated?.rest ? [dated.rest, ...unplaced] : unplaced;
   for (const { text, place } of leftover) report.add(file, place, "import-cover-leftover", { text });
   if (number === undefined || !dated || title === "" || participants.length === 0)
     return { cover: undefined, participants };
@@ -194,31 +191,4 @@ function titleOf(lines: readonly CoverLine[], numberAt: number, date: CoverLine 
   const following = lines.slice(numberAt + 1, dateAt > numberAt ? dateAt : undefined);
   const sameLine = line.text.replace(numberLine, "");
   return sameLine === "" ? following : [{ text: sameLine, place: line.place }, ...following];
-}
-
-function dateOf(lines: readonly CoverLine[], { file, report }: Received): { line: CoverLine; iso: string } | undefined {
-  const dates = lines.flatMap((line) => {
-    const date = dateLine.test(line.text.normalize("NFC")) ? findFrenchDate(line.text) : undefined;
-    return date ? [{ line, date }] : [];
-  });
-  const [first, second] = dates;
-  if (!first) {
-    report.add(file, lines.at(-1)?.place, "import-no-date");
-    return undefined;
-  }
-  if (second) {
-    report.add(file, second.line.place, "import-two-dates", { first: first.line.text, second: second.line.text });
-    return undefined;
-  }
-  return calendarDate(first.line, first.date, { file, report });
-}
-
-function calendarDate(
-  line: CoverLine,
-  date: FrenchDate,
-  { file, report }: Pick<Received, "file" | "report">,
-): { line: CoverLine; iso: string } | undefined {
-  if (date.iso !== undefined) return { line, iso: date.iso };
-  report.add(file, line.place, "import-impossible-date", { value: line.text });
-  return undefined;
 }

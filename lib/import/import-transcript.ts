@@ -18,6 +18,7 @@ import { decodeText } from "./decode";
 import { toFlow } from "./flow";
 import { removeFurniture, type Unfurnished } from "./furniture";
 import { importXml } from "./import-xml";
+import { reportLongNumbers } from "./long-numbers";
 import { reportNoteOrder } from "./note-order";
 import { takeNotes } from "./notes";
 import { compareSeriesTitle, sourceOf, type Imported, type ReceivedFile } from "./received-file";
@@ -66,6 +67,7 @@ export function importContent(
   const { file, report } = received;
   const { cover: coverContent, rest } = splitCover(withPeopleListed(content));
   const { cover, participants } = readCover(coverContent, received);
+  reportLongNumbers(rest, received);
   const { content: spoken, notes } = takeNotes(rest, received);
   const people = participants.flatMap((group) => group.people);
   const isCoverLine = coverLinesOf(people);

@@ -18,7 +18,7 @@ const months = [
 const foldedMonths = months.map(fold);
 const pattern = new RegExp(`(?<!\\d)(\\d{1,2})(?:er)?\\s+(${foldedMonths.join("|")})\\s+(\\d{4})(?!\\d)`, "u");
 
-export type FrenchDate = { readonly printed: string; readonly iso: string | undefined };
+type FrenchDate = { readonly printed: string; readonly iso: string | undefined };
 
 /**
  * The first date written in words, « mardi 28 mai 2024 » or « 1er juin 2024 »; nothing when there is none.

@@ -142,6 +142,10 @@ export function nestRuns(runs: readonly Run[], depth = 0): InlineNode[] {
 
 /** HTML that holds only `em strong sup sub br a`; a note call is `<a href="#n3">3</a>`, a page is nothing. */
 export function runsToHtml(runs: readonly Run[]): string {
+  // Words alone are HTML, and a printer takes its time to say so.
+  const isBare = runs.every((run) => run.type === "page" || (run.type === "text" && run.marks.length === 0));
+  const text = isBare ? runsText(runs) : "<";
+  if (!/[<&]/u.test(text)) return text;
   const root: Root = {
     type: "root",
     children: nestRuns(runs.filter(({ type }) => type !== "page")).flatMap(htmlNodes),
@@ -183,9 +187,31 @@ function htmlElement(tagName: string, properties: Element["properties"], childre
 
 /** The runs of an HTML that `runsToHtml` wrote. Anything else in it is kept as its text. */
 export function htmlToRuns(html: string): Run[] {
-  // Most paragraphs are words alone, and a parser takes its time to say so.
-  if (!/[<&\r\0]/u.test(html)) return html === "" ? [] : [{ type: "text", value: html, marks: [] }];
-  return reader.runSync(reader.parse(html)).children.flatMap((node) => nodeRuns(node, []));
+  return taggedRuns(html) ?? reader.runSync(reader.parse(html)).children.flatMap((node) => nodeRuns(node, []));
+}
+
+const piece =
+  /(?<words>[^<&\r\0]+)|<(?<opened>em|strong|sup|sub)>|<\/(?<closed>em|strong|sup|sub)>|(?<br><br>)|<a href="#(?<note>n\d+)">(?<label>[^<&\r\0]*)<\/a>/uy;
+
+/** A text that opens more is nobody's, and takes a parser. */
+const deepest = 8;
+
+/** The runs of words and tags alone, each tag closed in its turn, as most paragraphs are; the rest takes a parser. */
+function taggedRuns(html: string): Run[] | undefined {
+  const runs: Run[] = [];
+  let marks: readonly Mark[] = [];
+  for (let at = 0; at < html.length; at = piece.lastIndex) {
+    piece.lastIndex = at;
+    const { words, opened = "", closed, br, note, label = "" } = piece.exec(html)?.groups ?? {};
+    const mark = elementMark(opened, "");
+    if (words !== undefined) runs.push({ type: "text", value: words, marks });
+    else if (mark && marks.length < deepest) marks = [...marks, mark];
+    else if (br !== undefined) runs.push({ type: "break", marks });
+    else if (note !== undefined) runs.push({ type: "call", note, label, marks });
+    else if (closed !== undefined && marks.at(-1)?.type === closed) marks = marks.slice(0, -1);
+    else return undefined;
+  }
+  return marks.length === 0 ? runs : undefined;
 }
 
 function nodeRuns(node: RootContent | ElementContent, marks: readonly Mark[]): Run[] {

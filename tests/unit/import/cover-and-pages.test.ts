@@ -168,6 +168,37 @@ describe("a cover", () => {
   });
 
   it.each([
+    ["28 mai 2024, Hôtel de Ville", "Hôtel de Ville"],
+    ["Mardi 28 mai 2024, à l'Hôtel de Ville, salle 3", "à l'Hôtel de Ville, salle 3"],
+    ["28 MAI 2024, PORT-FICTION", "PORT-FICTION"],
+  ])("of %s is of that day, and keeps the place, which it says", (date, place) => {
+    const { hearing, imported, report } = importText(received(pages, { date }));
+    expect(hearing?.date).toBe("2024-05-28");
+    expect(imported?.canonical).toMatch(new RegExp(`cover:\n {2}- ['"]?${place}`, "u"));
+    expect(report.all.map(({ rule }) => rule)).toEqual(["import-cover-leftover"]);
+  });
+
+  it("takes a title that a date opens for a title where another line is the date", () => {
+    const outcome = importText(
+      received(pages).replace("Les moulins à vent", "14 juillet 1789, une date pour les moulins"),
+    );
+    expect(outcome.hearing).toMatchObject({ title: "14 juillet 1789, une date pour les moulins", date: "2024-05-28" });
+    expect(outcome.rules).toEqual([]);
+  });
+
+  it.each([
+    ["lundi 28 mai 2024", ["import-weekday-differs"]],
+    ["Séance du LUNDI 28 MAI 2024", ["import-weekday-differs"]],
+    ["dimanche 1<sup>er</sup> juin 2024", ["import-weekday-differs"]],
+    ["samedi 1er juin 2024", []],
+    ["Mardi 28 mai 2024", []],
+  ])("of %s keeps the date, and says whether its weekday is another", (date, rules) => {
+    const outcome = importText(received(pages, { date }));
+    expect(outcome.hearing?.date).toMatch(/^2024-0[56]-/u);
+    expect(outcome.rules).toEqual(rules);
+  });
+
+  it.each([
     "Politologue, essayiste, et « voix du phare »",
     "Présidente de l’association « L'Écume »",
     "Cheffe (par intérim) du bureau des digues, DAE",

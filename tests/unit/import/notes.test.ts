@@ -140,3 +140,16 @@ it("a figure of a formula calls no note that something else calls", () => {
   );
   expect(firstTexts(outcome)).toEqual(["Le CO2 monte. Le moulin tourne."]);
 });
+
+describe("a raised number", () => {
+  it.each([
+    ["in a paragraph", `Je mouds<sup>123456</sup> le blé.`, "<sup>123456</sup>"],
+    ["in italics", "Je *mouds<sup>1234567</sup>* le blé.", "<em>mouds<sup>1234567</sup></em>"],
+    ["in a list", "Je mouds.\n\n- le blé<sup>123456</sup>\n- le seigle", "<sup>123456</sup>"],
+    ["at the foot of a page", `Je mouds.${rule}<sup>123456</sup> Voir le registre.`, "<sup>123456</sup> Voir"],
+  ])("of six figures %s is text, and is said", (_, text, expected) => {
+    const outcome = importText(spoken(text));
+    expect(html(outcome)).toContain(expected);
+    expect(outcome.rules).toContain("import-note-number-too-large");
+  });
+});

@@ -73,6 +73,32 @@ describe("runs of inline text", () => {
     );
   });
 
+  it("are those that a parser of HTML finds, whatever the tags", () => {
+    const tags = "em strong sup sub i".split(" ").flatMap((tag) => [`<${tag}>`, `</${tag}>`]);
+    const pieces = [...tags, "<br>", "</br>", '<a href="#n1">1</a>', '<a href="#n13"></a>', '<a href="/x">', "</a>"];
+    const plain = ["blé", " ", "<em>a</em>", "<sup>e</sup>", "<em><strong>b</strong></em>", "&#x26;", "\0", "\r", "\n"];
+    const html = fc.array(fc.oneof(fc.constantFrom(...pieces), fc.constantFrom(...plain), nastyLine), { maxLength: 9 });
+    fc.assert(
+      fc.property(html, (list) => {
+        // No record has this tag: where it stands, a parser is asked.
+        expect(htmlToRuns(list.join(""))).toEqual(htmlToRuns(`${list.join("")}<i></i>`));
+      }),
+      { numRuns: 2_000 },
+    );
+    const deep = `${"<em>".repeat(99)}blé${"</em>".repeat(99)}`;
+    expect(htmlToRuns(deep)).toEqual(htmlToRuns(`${deep}<i></i>`));
+  });
+
+  it("are written as they are where they are words alone", () => {
+    fc.assert(
+      fc.property(nastyLine, (value) => {
+        const text: Run = { type: "text", value, marks: [] };
+        // A break is no word: with one, a printer of HTML is asked.
+        expect(`${runsToHtml([text])}<br>`).toBe(runsToHtml([text, { type: "break", marks: [] }]));
+      }),
+    );
+  });
+
   it("lose nothing and repeat nothing when they are cut anywhere", () => {
     const paged = fc.array(fc.oneof(run, page), { minLength: 1, maxLength: 8 }).map(normalizeRuns);
     fc.assert(
