@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { Report } from "@/lib/diagnostics/report";
 import { importReceived } from "@/lib/import/import-received";
 import { glyphsOf, type Piece } from "@/lib/import/pdf-glyphs";
+import { measurePdf } from "@/lib/import/pdf-measures";
 import { seriesIdSchema } from "@/lib/model/ids";
 import { smallPdf, textAt } from "../../containers/small-pdf";
 
@@ -98,4 +99,13 @@ describe("a superscript after what a justified line leaves", () => {
     );
     expect(glyphs.map(({ text }) => text).join("")).toBe(expected);
   });
+});
+
+it("the leading of a debate where most people say one line is that of its paragraphs", () => {
+  const line = (y: number, end: number): Parameters<typeof measurePdf>[0][number][number] => {
+    return { page: 1, rank: 1, y, x: 60, end, size: 10, glyphs: [], text: "Je mouds le blé." };
+  };
+  const exchanges = Array.from({ length: 20 }, (...[, index]) => line(800 - index * 17, 200));
+  const paragraph = Array.from({ length: 5 }, (...[, index]) => line(440 - index * 12, index === 4 ? 90 : 540));
+  expect(measurePdf([[...exchanges, ...paragraph]]).leading).toBe(1.2);
 });
