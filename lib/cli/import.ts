@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
-import { readFile } from "node:fs/promises";
+import { readFile, stat } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { listSeries, readOptional } from "@/lib/archive/content-files";
 import { putInPlace } from "@/lib/archive/put-in-place";
@@ -116,6 +116,9 @@ async function tryImport(received: ReceivedFile, report: Report): Promise<Import
 
 async function readBytes(file: string, report: Report): Promise<Uint8Array | undefined> {
   try {
+    const found = await stat(file);
+    // A pipe or a device may have no end, and no beginning.
+    if (!found.isFile() && !found.isDirectory()) throw Object.assign(new Error(file), { code: "ENXIO" });
     return await readFile(file);
   } catch (error) {
     report.add(file, undefined, "file-unreadable", { detail: describeFileError(error) });

@@ -6,6 +6,10 @@ const known: Readonly<Record<string, string>> = {
   EACCES: "l'accès est refusé",
   EPERM: "l'accès est refusé",
   EROFS: "le disque est en lecture seule",
+  ENXIO: "ce n'est pas un fichier ordinaire",
+  ELOOP: "c'est un lien qui ne mène à aucun fichier",
+  ENAMETOOLONG: "son nom est trop long",
+  ERR_FS_FILE_TOO_LARGE: "il est trop volumineux",
   ENOSPC: "le disque est plein",
 };
 

@@ -1,14 +1,34 @@
+import { readByline } from "@/lib/transcript/byline";
+import { isFullName } from "./full-name";
+
 /**
  * The words in capitals that prose puts an article before, « l'ONU », « le RGPD »: they are things, and the last word
- * of no unknown speaker's name. A surname comes after a first name or « M. ».
+ * of no unknown speaker's name. A surname comes after a first name or « M. », and the particle in a name that stands
+ * alone on a line, « Élodie du ROSEAU », is no article.
  */
 export function acronymsIn(texts: Iterable<string>): Set<string> {
+  const composed = Array.from(texts, (text) => text.normalize("NFC"));
+  const names = new Set(composed.flatMap(namesOfLine));
   const found = new Set<string>();
-  for (const text of texts) {
-    for (const [, acronym = ""] of text.normalize("NFC").matchAll(afterArticle)) found.add(acronym);
+  for (const text of composed) {
+    for (const { 0: printed, 1: acronym = "", index } of text.matchAll(afterArticle)) {
+      const [firstName = ""] = endsWithFirstName.exec(text.slice(Math.max(0, index - longestFirstName), index)) ?? [];
+      if (!names.has(`${firstName}${printed}`)) found.add(acronym);
+    }
   }
   return found;
 }
+
+/** A line that is a name, whose last words an article might open. */
+function namesOfLine(text: string): string[] {
+  if (text.length > longestLine) return [];
+  const { name } = readByline(text);
+  return text.search(afterArticle) !== -1 && isFullName(name) ? [name] : [];
+}
+
+const longestLine = 400;
+const longestFirstName = 40;
+const endsWithFirstName = /(?<![\p{L}'’-])\p{Lu}[\p{L}-]+\s(?:de\s)?$/u;
 
 const afterArticle =
   /(?<![\p{L}'’])(?:[lL]['’]|(?:[Ll][ea]s?|[Uu]ne?|[Dd]u|[Aa]ux?|[Cc]et(?:te)?|[Nn]otre)\s)(\p{Lu}{2,})(?![\p{L}\p{M}]|['’-]\p{Lu})/gu;

@@ -43,6 +43,8 @@ function joinedParts(
   for (const tail of bylineSizes(left.lines)) {
     const start = left.lines.slice(-tail);
     const before = left.lines.at(-tail - 1);
+    // « Jean Martin a la parole. » is no part of the line under it.
+    if (endsSentence(textOf(start))) continue;
     // A line that is whole where it stands is not cut.
     if ((isWhole(start, 2) && !opensMore(start)) || (before && !endsSentence(before.text))) continue;
     const head = bylineSizes(right.lines).find((size) => {

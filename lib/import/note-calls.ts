@@ -98,7 +98,8 @@ function superscriptsOf(children: readonly PhrasingContent[], page: number | und
   });
 }
 
-const digits = /(?:^|[\s(«'’/.·-])\d[\d\s.,]*$/u;
+/** A mark after a number ends what is said: « l'amendement n° 325. » bears a note. */
+const digits = /(?:^|[\s(«'’/.·-])\d(?:[\d\s.,]*\d)?\s*$/u;
 /** « en 2023 » bears a note: nobody raises a year to a power. */
 const year = /(?:^|[\s(«'’-])(?:1[5-9]|20)\d\d$/u;
 const formula = /(?:^|[^\p{L}])(?:CO|[HNO]|[NS]O|CH|R|mc|[xnr])$/u;

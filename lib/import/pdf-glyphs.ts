@@ -24,15 +24,20 @@ export type Piece = {
 
 type Link = { readonly url: string; readonly rect: readonly number[] };
 
+/** No space is narrower, in a share of the size. */
+const narrowest = 0.16;
+
 /**
  * The characters of a line, its pieces from left to right: single spaces, those that only a gap prints included,
  * ligatures in letters.
  */
 export function glyphsOf(pieces: readonly Piece[], size: number, links: readonly Link[]): Glyph[] {
   const glyphs: Glyph[] = [];
-  for (const piece of pieces) {
+  for (const [index, piece] of pieces.entries()) {
     const last = glyphs.at(-1);
-    if (last && piece.x - last.end > 0.16 * size) glyphs.push(gap(last, piece));
+    // pdf.js makes a space of what a justified line leaves before « e » in « XXe ».
+    if (pieces[index + 1]?.raised && piece.text === " " && piece.end - piece.x <= narrowest * size) continue;
+    if (last && piece.x - last.end > narrowest * size) glyphs.push(gap(last, piece));
     glyphs.push(...spread(piece));
   }
   return underLinks(singleSpaces(glyphs), links);

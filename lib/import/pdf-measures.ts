@@ -16,23 +16,28 @@ export function measurePdf(pages: readonly (readonly PdfLine[])[]): PdfMeasures 
   const lines = pages.flat();
   const size = mainSize(lines);
   const body = lines.filter((line) => Math.abs(line.size - size) < size * 0.05);
-  const gaps = pages.flatMap((page) =>
-    page.flatMap((line, index) => {
-      const next = page[index + 1];
-      return next && sameSize(line, next) ? [Math.round(((line.y - next.y) / size) * 50) / 50] : [];
-    }),
-  );
   const left = mostFrequent(body.map(({ x }) => Math.round(x)));
   const ends = body.map(({ end }) => end).toSorted((one, other) => one - other);
+  // A long address may stand out of the column: it is not the margin.
+  const right = ends[Math.floor(ends.length * 0.97)] ?? 0;
+  const gapsUnder = (isUpper: (line: PdfLine) => boolean): number[] =>
+    pages.flatMap((page) =>
+      page.flatMap((line, index) => {
+        const next = page[index + 1];
+        const gap = next && isUpper(line) && sameSize(line, next) ? (line.y - next.y) / size : 0;
+        return gap > 0.9 && gap < 2.5 ? [Math.round(gap * 50) / 50] : [];
+      }),
+    );
+  // Where most people say one line, most gaps are those between them: what goes on under a full line tells better.
+  const full = gapsUnder(({ end }) => end > right - size * 6);
   const indents = body.map(({ x }) => Math.round(x)).filter((x) => x > left + size * 0.6 && x < left + size * 5);
   const indent = mostFrequent(indents);
   const often = indents.filter((x) => Math.abs(x - indent) <= 1).length;
   return {
     size,
-    leading: mostFrequent(gaps.filter((gap) => gap > 0.9 && gap < 2.5)) || 1.2,
+    leading: mostFrequent(full.length > 2 ? full : gapsUnder(() => true)) || 1.2,
     left,
-    // A long address may stand out of the column: it is not the margin.
-    right: ends[Math.floor(ends.length * 0.97)] ?? 0,
+    right,
     indent: often >= 3 ? indent : undefined,
   };
 }

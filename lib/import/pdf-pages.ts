@@ -24,6 +24,9 @@ const messageSchema = z.discriminatedUnion("type", [
   z.object({ type: z.literal("failed"), name: z.string(), message: z.string() }),
 ]);
 
+/** A hearing of 100,000 words has some 400. */
+const mostPages = 2_000;
+
 /** The pages of a PDF; nothing, and a diagnostic, where its text cannot be read whole. */
 export async function readPdfPages(bytes: Uint8Array, file: string, report: Report): Promise<PdfPage[] | undefined> {
   if (!endsAsPdf(bytes)) {
@@ -38,9 +41,11 @@ export async function readPdfPages(bytes: Uint8Array, file: string, report: Repo
   };
   const end = await runWorker("./pdf-worker.mjs", data, messageSchema, (message) => {
     if (message.type === "page") pages.push(message.page);
+    if (message.type === "opened") return message.pages > mostPages;
     return message.type === "read" || message.type === "failed";
   });
-  if (end === "stopped") report.add(file, { line: pages.length + 1, column: 1 }, "import-container-too-heavy");
+  if (end === "stopped" || end.type === "opened")
+    report.add(file, { line: pages.length + 1, column: 1 }, "import-container-too-heavy");
   else if (end.type === "failed") reportFailure(end.name, pages.length + 1, file, report);
   else if (end.type === "read" && end.damaged) report.add(file, undefined, "import-pdf-truncated");
   else if (!pages.some(({ items }) => items.some(({ text }) => /[\p{L}\p{N}]/u.test(text))))

@@ -29,12 +29,29 @@ export function continuesName(text: string): boolean {
 const opensClause =
   /^(?:https?:|www\.|(?:je|tu|ils?|elles?|on|ce|cela|ça|(?:à|de|en|par|pour|sur|avec) (?:quoi|qui)|quoi|et (?:alors|puis|pourquoi|donc)|oui|non|alors|merci|bonjour|bonsoir|pardon|pourquoi|comment|combien|quand|quel(?:le)?s?|est-ce|y a-t-il|voilà|voici|d'accord|peut-être|certes|absolument|exactement)(?![\p{L}'])|[jc]')/u;
 
-/** Does a text start with a mark that opens nothing? No speech does; « ... » takes up a sentence that was cut off. */
+/**
+ * Does a text start with a mark that opens nothing? No speech does; « ... » takes up a sentence that was cut off, and « ? »
+ * alone is all that somebody says.
+ */
 export function startsWithMark(text: string): boolean {
-  return /^(?!\.\.)[,;:.)»]/u.test(text.trimStart());
+  return /^(?:(?!\.\.)[,;:.)»]|[!?]+\s+\S)/u.test(text.trimStart());
 }
 
 /** Does a role stop where it cannot end: after a comma, or a word that another must follow, « Chef de »? */
 export function stopsInside(role: string): boolean {
-  return /(?:,|\s(?:d[eu]s?|d['’]|à|aux?|et|l[ae]s?|l['’]|en|pour|par|sur|sous|auprès|chargée?))$/u.test(role);
+  return /(?:,|(?:^|\s)(?:d[eu]s?|d['’]|à|aux?|et|l[ae]s?|l['’]|en|pour|par|sur|sous|auprès|chargée?))$/u.test(role);
+}
+
+/** « Je n'ai pas fini – » */
+export function isInterrupted(text: string): boolean {
+  return /\s[–—]$/u.test(text);
+}
+
+/** « Maître » of a « Maître boulanger », before « boulanger de Port-Fiction »; « ministre » may be all that a line says. */
+export function goesOnAs(
+  { printed, cover }: { readonly printed: string; readonly cover: string },
+  next: string,
+): boolean {
+  const [word = ""] = cover.startsWith(`${printed} `) ? cover.slice(printed.length + 1).split(" ") : [];
+  return word !== "" && next.startsWith(word);
 }

@@ -3,6 +3,7 @@ import { isSameRole, readByline, recognize, type Byline, type Recognition } from
 import type { HeaderPerson } from "@/lib/transcript/header";
 import type { Facts, RuleId } from "@/lib/diagnostics/rules";
 import { endsWithRomanNumber, isFullName, looksLikeName } from "./full-name";
+import { isUnnamedSpeaker } from "./unnamed-speaker";
 
 /** A doubt to report at the place of the line. */
 export type Doubt = { [Id in RuleId]: { readonly rule: Id; readonly facts: Facts<Id> } }[
@@ -48,7 +49,8 @@ const longestLine = 400;
  * 2. A name of the cover followed by another role is one too, and is reported, when the whole reads as a title:
  *    at most 300 characters, no sentence inside it nor at its end, not addressed to the person (« vous », « nous »).
  * 3. A line that nobody on the cover fits is an unlisted speaker, and is reported, when it is written like the
- *    others: first name, SURNAME in capitals, then nothing or a role that reads as a title.
+ *    others: first name, SURNAME in capitals, then nothing or a role that reads as a title; or a function alone,
+ *    « Le président », « Une intervenante ».
  * 4. A line that several people of the cover fit refuses the file: nobody's words go to somebody else.
  * 5. Anything else is text. It is reported where it opens with a name of the cover, or looks like a name.
  */
@@ -132,7 +134,7 @@ function readUnknown(line: string, { name, role, kind }: Byline, roster: Roster)
   const bare = withoutCivility(name);
   if (isFullName(name)) {
     if (ends || (role !== undefined && !readsAsTitle(role))) return role === undefined || ends ? text : inText(name);
-    if (role === undefined && isThing(name, roster)) return kind === "presentation" ? inText(name) : text;
+    if (role === undefined && isThing(name, roster)) return inText(name);
     const doubt: Doubt = { rule: "import-name-not-listed", facts: { name } };
     return {
       type: "speaker",
@@ -143,6 +145,10 @@ function readUnknown(line: string, { name, role, kind }: Byline, roster: Roster)
       listed: false,
       doubt,
     };
+  }
+  if (kind === "exchange" && !ends && (role === undefined || readsAsTitle(role)) && isUnnamedSpeaker(name)) {
+    const doubt: Doubt = { rule: "import-name-not-listed", facts: { name } };
+    return { type: "speaker", sure: false, name, role, titled: role !== undefined, listed: false, doubt };
   }
   // « Barnabé LACHARRETTE (Charretier) »: no line is written so.
   const [named = ""] = line.split(/\s\((?=[^()]*\)\s?:?$)/u);
@@ -170,26 +176,30 @@ function isSurnameOf(name: string, { cover }: Roster): boolean {
 }
 
 const address =
-  /^(?:vous|tu|je|nous|on|il|elle|ils|elles|lui|eux|moi|toi|merci|bonjour|qui|que|dont|où|quand|si|car|puis|puisque|parce|oui|non|et|mais|donc|alors|enfin|voilà|voici|cela|ça|a|ai|ont|est|sont|était|avait|sera|y)(?:\s|,|$)|^[jtcn]'/u;
+  /^(?:vous|tu|je|nous|on|il|elle|ils|elles|lui|eux|moi|toi|merci|bonjour|qui|que|dont|où|quand|si|car|puis|puisque|parce|oui|non|et|mais|donc|alors|enfin|voilà|voici|cela|ça|a|ai|ont|est|sont|était|avait|sera|y|ce|cet|cette|ces|votre|vos|chaque|quand|comme|lorsque)(?:\s|,|$)|^[jtcn]'/u;
 
 const goesOn = /,\s(?:(?:vous|tu|je|nous|ils?|elles?|merci|qui|dont)(?!\p{L})|[jtcn]')/u;
 
 /** Ministers have roles of 200 characters. */
 const longestRole = 300;
 
+/** « … hélas ?9 », « … (Sourires.) »: the mark that ends what is said, before a bracket or the number of a note. */
+const endsSpeech = /[.!?…:;](?:\s*[»”")\]])*\s?\d*$/u;
+
 /** A role is a title, not a sentence: short, without a full stop inside or a mark at its end, and no list of people. */
 function readsAsTitle(role: string): boolean {
-  if (role.length > longestRole || !/^[\p{L}«"“(]/u.test(role) || (/[.!?…:;]$/u.test(role) && !endsWithInitials(role)))
+  if (role.length > longestRole || !/^[\p{L}«"“(]/u.test(role) || (endsSpeech.test(role) && !endsWithInitials(role)))
     return false;
   if (role.split("«").length !== role.split("»").length) return false;
-  if (/[.!?…]\s+\p{Lu}/u.test(role.replace(/(?<!\p{L})\p{L}{1,3}\.\s/gu, ""))) return false;
+  if (/[.!?…](?:\s*[»”")\]])*\s+[«“(]?\s?\p{Lu}/u.test(role.replace(/(?<!\p{L})\p{L}{1,3}\.\s/gu, ""))) return false;
   const plain = role.toLowerCase().normalize("NFC").replaceAll("’", "'");
   return !listsPeople(role) && !address.test(plain) && !goesOn.test(plain);
 }
 
 /** « Paul SON et Marie FARINE », « Mme SY et M. SON »; « Pilote de la DGE » alone is no second person. */
 function listsPeople(role: string): boolean {
-  if (/(?:^|,\s|\set\s)(?:MM?\.|Mmes?|Mlles?)(?:\s|$)/u.test(role)) return true;
+  if (/(?:^|,\s|\set\s)(?:MM?\.|Mmes?|Mlles?|(?:l[ea]\s)?(?:Me|[DP]r\.?)(?=\s+\p{Lu}|$))(?:\s|$)/u.test(role))
+    return true;
   const parts = role.split(/,|\s+et\s+/u).map((part) => part.trim());
   const [first = ""] = parts;
   if (!isFullName(first)) return false;
@@ -198,5 +208,5 @@ function listsPeople(role: string): boolean {
 
 /** « S.N.C.F. », « etc. »: their full stop ends no sentence by itself. */
 function endsWithInitials(line: string): boolean {
-  return /(?:\p{Lu}\.){2,}$|\betc\.$/u.test(line);
+  return /(?:(?:\p{Lu}\.){2,}|\betc\.)[»”")]*$/u.test(line);
 }

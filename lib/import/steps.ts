@@ -7,9 +7,18 @@ import { acronymsIn } from "./acronyms";
 import { textOf, type Line, type Received } from "./blocks";
 import { withoutCalls } from "./byline-calls";
 import type { Paged } from "./furniture";
+import { beforeSmallLetter, inText, textual } from "./line-doubts";
 import type { PrintedNote } from "./notes";
 import { OpenQuotation, opensQuotation } from "./open-quotation";
-import { continuesName, continuesSentence, endsSentence, startsWithMark, stopsInside } from "./sentence-end";
+import {
+  continuesName,
+  continuesSentence,
+  endsSentence,
+  goesOnAs,
+  isInterrupted,
+  startsWithMark,
+  stopsInside,
+} from "./sentence-end";
 import { readSpeakerLine, type Doubt, type Roster, type SpeakerLine } from "./speaker-line";
 
 type Speaker = Extract<SpeakerLine, { type: "speaker" }>;
@@ -46,8 +55,8 @@ export function readSteps(
 /** Lines of a paragraph, and whom they name when read alone. */
 type Piece = { readonly lines: readonly Line[]; readonly found: SpeakerLine };
 
-/** A paragraph whose lines bear no call, but for those that it is read without. */
-type Bare = ReturnType<typeof withoutCalls>;
+/** A paragraph whose lines bear no call, but for those that it is read without, and whom it names. */
+type Bare = ReturnType<typeof withoutCalls> & { readonly found: SpeakerLine };
 
 class StepReader {
   readonly #content: readonly Paged[];
@@ -88,15 +97,15 @@ class StepReader {
   }
 
   #readParagraph(received: readonly Line[], index: number): Step[] {
-    const { lines, calls } = this.#bare(received);
-    const whole = this.#find(textOf(lines));
+    const { lines, calls, found: whole } = this.#bare(received);
     const pieces =
       whole.type === "speaker" || lines.length === 1 ? [{ lines, found: whole }] : this.#splitAtSpeakers(lines, whole);
     return pieces.map(({ lines: named, found }, at): Step => {
       const following = pieces.slice(at + 1);
       const text = textOf(named);
-      if (found.type !== "speaker" || !this.#takesTheFloor(found, following, index)) {
-        const doubt = this.#isCut(index) ? textual(found.doubt) : found.doubt;
+      if (found.type !== "speaker" || !this.#takesTheFloor(found, text, following, index)) {
+        const isCut = this.#isCut(index) || (this.#endsPage(index) && stopsInside(text));
+        const doubt = isCut ? textual(found.doubt) : found.doubt;
         this.#doubt(named, found.type === "speaker" ? inText(found) : doubt);
         this.#say(text);
         return { type: "paragraph", lines: calls.length > 0 ? received : named };
@@ -111,11 +120,11 @@ class StepReader {
     });
   }
 
-  /** A paragraph is read without the note calls that it bears where it is then a line that names somebody. */
+  /** The number of a note is no word of a line: a paragraph keeps its calls where it then names nobody. */
   #bare(lines: readonly Line[]): Bare {
     const bare = withoutCalls(lines, (number) => this.#notes.has(number), this.#received.source);
-    const isSpeaker = bare.calls.length > 0 && this.#find(textOf(bare.lines)).type === "speaker";
-    return isSpeaker ? bare : { lines, calls: [] };
+    const found = this.#find(textOf(bare.lines));
+    return found.type === "speaker" ? { ...bare, found } : { lines, calls: [], found };
   }
 
   #find(line: string): SpeakerLine {
@@ -126,17 +135,19 @@ class StepReader {
    * A line that reads as a speaker's is one unless what stands around it says that somebody else goes on: inside a
    * quotation that closes after it, in the middle of a sentence, or in a list of names.
    */
-  #takesTheFloor(found: Speaker, following: readonly Piece[], index: number): boolean {
+  #takesTheFloor(found: Speaker, line: string, following: readonly Piece[], index: number): boolean {
     if (index <= this.#namesUntil) return false;
     const [next = this.#nextText(index)] = following.map(({ lines }) => textOf(lines));
+    if (following.length === 0 && this.#introducesAcrossPages(line, next, index)) return false;
     if (this.#isQuoted(found, next) && this.#closesQuotation(index)) return false;
     if (this.#isInNames(index)) return false;
     if (!found.listed && !this.#isNewcomer(found, next, index)) return false;
     if (found.doubt?.rule === "import-role-differs" && this.#isCut(index, found.doubt.facts)) return false;
+    if (found.titled && !found.sure && this.#isCutFromRole(found, index)) return false;
     if (!found.titled && this.#isInSentence(index, next)) return false;
     if (this.#last === "") return true;
     if (startsWithMark(next)) return false;
-    return found.titled || endsSentence(this.#last) || !continuesName(next);
+    return found.titled || endsSentence(this.#last) || isInterrupted(this.#last) || !continuesName(next);
   }
 
   /** A name alone that nobody has spoken since, or that ends a page, before what a sentence may say of it. */
@@ -187,6 +198,17 @@ class StepReader {
     if (!this.#endsPage(index)) return false;
     const next = this.#nextText(index);
     return continuesSentence(next) || (role !== undefined && goesOnAs(role, next));
+  }
+
+  /** « Plusieurs voix : », then « oui ! » on the next page: a page cuts what a sentence introduces. */
+  #introducesAcrossPages(line: string, next: string, index: number): boolean {
+    return line.endsWith(":") && this.#endsPage(index) && continuesSentence(next);
+  }
+
+  /** « Monsieur le président, la ville », then « paie » on the next page: what the cover does not call a role is a sentence. */
+  #isCutFromRole({ role = "" }: Speaker, index: number): boolean {
+    const next = this.#nextText(index);
+    return this.#endsPage(index) && (stopsInside(role) || continuesSentence(next) || /^[!?]+$/u.test(next));
   }
 
   #endsPage(index: number): boolean {
@@ -300,25 +322,6 @@ class StepReader {
     this.#unlisted.set(key, person);
     this.#roster.people.push(person);
   }
-}
-
-/** « Maître » of a « Maître boulanger », before « boulanger de Port-Fiction »; « ministre » may be all that a line says. */
-function goesOnAs({ printed, cover }: { readonly printed: string; readonly cover: string }, next: string): boolean {
-  const [word = ""] = cover.startsWith(`${printed} `) ? cover.slice(printed.length + 1).split(" ") : [];
-  return word !== "" && next.startsWith(word);
-}
-
-function inText({ name }: { readonly name: string }): Doubt {
-  return { rule: "import-name-in-text", facts: { name } };
-}
-
-function beforeSmallLetter({ name }: { readonly name: string }): Doubt {
-  return { rule: "import-speaker-before-small-letter", facts: { name } };
-}
-
-/** What several people fit and is part of a sentence is nobody's line. */
-function textual(doubt: Doubt | undefined): Doubt | undefined {
-  return doubt?.rule === "import-ambiguous-speaker" ? inText(doubt.facts) : doubt;
 }
 
 function* textsOf(content: readonly Paged[]): Generator<string> {

@@ -8,7 +8,8 @@ type PersonName = {
   readonly particle: string | undefined;
 };
 
-const civility = /^(?:MM?\.|Mmes?\.?|Mlles?\.?|Madame|Monsieur|Mademoiselle|Mgr\.?|Me|Dr\.?|Pr\.?)\s+/u;
+const civility =
+  /^(?:MM?\.|Mmes?\.?|Mlles?\.?|Madame|Monsieur|Mademoiselle|Mgr\.?|Me|Dr\.?|Pr\.?)\s+(?:l[ea]\s+(?:[DP]r\.?|[Dd]octeure?|[Pp]rofesseure?)\s+)?/u;
 
 /** The name without « M. » or « Mme ». */
 export function withoutCivility(name: string): string {

@@ -157,10 +157,14 @@ function withoutParticles(family: string): string {
 /** « J.-P. MARTIN » and « Jean-Pierre MARTIN », whichever of the two is on the cover. */
 function areInitialsOf(left: NameForms, right: NameForms): boolean {
   if (left.surname !== right.surname || left.given.length === 0 || right.given.length === 0) return false;
-  if (![...left.given, ...right.given].some((word) => word.endsWith("."))) return false;
+  // « Jean Martin a la parole. Jean MARTIN » is a sentence and a name.
+  if (Math.max(left.given.length, right.given.length) > mostGivenNames) return false;
   const pairs = left.given.slice(0, right.given.length).map((word, index) => [word, right.given[index] ?? ""] as const);
+  if (!pairs.flat().some((word) => word.endsWith("."))) return false;
   return pairs.every(([one, other]) => abbreviates(one, other) || abbreviates(other, one));
 }
+
+const mostGivenNames = 4;
 
 function abbreviates(short: string, long: string): boolean {
   return short === long || (short.endsWith(".") && long.startsWith(short.slice(0, -1)));

@@ -1,4 +1,5 @@
-import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { cpSync, existsSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { visible } from "@/lib/diagnostics/format";
@@ -117,6 +118,29 @@ describe("bad files, through the command", { timeout: 180_000 }, () => {
     expect(existsSync(content)).toBe(false);
   });
 });
+
+it.skipIf(process.platform === "win32")(
+  "a pipe, a device, a link that turns and a name too long are refused at once, and the file beside them is read",
+  { timeout: 60_000 },
+  async () => {
+    const folder = temporaryFolder();
+    execFileSync("mkfifo", [join(folder, "pipe.md")]);
+    symlinkSync("/dev/zero", join(folder, "device.md"));
+    symlinkSync("link.md", join(folder, "link.md"));
+    writeFileSync(join(folder, "good.md"), good);
+    const bad = ["pipe.md", "device.md", "link.md", `${"a".repeat(300)}.md`];
+    const content = join(folder, "content");
+    const { code, stdout, stderr } = await runCommand(
+      "import",
+      [...bad, "good.md", "--series", "exe", "--content", content, "--json"],
+      folder,
+    );
+    expect(code).toBe(1);
+    const { files } = JSON.parse(stdout) as { files: { imported: boolean }[] };
+    expect(files.map(({ imported }) => imported)).toEqual([...bad.map(() => false), true]);
+    expect(stderr.match(/ne peut pas être lu : .*/gu)?.join(" ")).not.toMatch(/\bE[A-Z]{3}/u);
+  },
+);
 
 /** Containers that are made by other programs. */
 function refusedFixtures(): string[] {

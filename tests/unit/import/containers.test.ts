@@ -6,6 +6,7 @@ import { suffixDiffers } from "@/lib/import/received-format";
 import { readZipParts } from "@/lib/import/zip-parts";
 import { seriesIdSchema } from "@/lib/model/ids";
 import { storedZip } from "../../containers/small-docx";
+import { smallPdf } from "../../containers/small-pdf";
 
 const received = "tests/fixtures/received";
 
@@ -61,6 +62,16 @@ describe("a ZIP whose directory lies", () => {
   it("is not inflated beyond what the directory declares", () => {
     const bomb = storedZip({ "word/document.xml": Buffer.alloc(64 * 1024 * 1024) }, { "word/document.xml": 1000 });
     expect(readZipParts(bomb).type).toBe("too-large");
+  });
+});
+
+describe("a PDF", () => {
+  it("of more pages than any hearing is refused before they are read", async () => {
+    const report = new Report();
+    const bytes = smallPdf(Array.from({ length: 2_001 }, () => ({ operators: "" })));
+    const file = { file: "pages.pdf", bytes, series: seriesIdSchema.parse("fil"), known: undefined };
+    expect(await importReceived(file, report)).toBeUndefined();
+    expect(report.all).toMatchObject([{ rule: "import-container-too-heavy", line: 1 }]);
   });
 });
 

@@ -20,6 +20,11 @@ describe("a note", () => {
     ["after italics", "Je *mouds*<sup>1</sup>.", `Je <em>mouds</em>${call(1)}.`],
     ["after an ordinal", "Au XX<sup>e</sup><sup>1</sup> siècle.", `Au XX<sup>e</sup>${call(1)} siècle.`],
     ["after a year", "Je mouds<sup>1</sup> depuis 2023<sup>1</sup>.", `Je mouds${call(1)} depuis 2023${call(1)}.`],
+    [
+      "after a number that ends a sentence",
+      "Je mouds 10<sup>1</sup> sacs. Voir n° 325.<sup>1</sup>",
+      `Je mouds 10<sup>1</sup> sacs. Voir n° 325.${call(1)}`,
+    ],
     ["twice", "Je mouds<sup>1</sup> et mouds<sup>1</sup>.", `Je mouds${call(1)} et mouds${call(1)}.`],
   ])("is called %s", (...[, text, expected]) => {
     const outcome = importText(spoken(`${text}${rule}${note(1)}`));

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { Report } from "@/lib/diagnostics/report";
 import { importReceived } from "@/lib/import/import-received";
+import { glyphsOf, type Piece } from "@/lib/import/pdf-glyphs";
+import { measurePdf } from "@/lib/import/pdf-measures";
 import { seriesIdSchema } from "@/lib/model/ids";
 import { smallPdf, textAt } from "../../containers/small-pdf";
 
@@ -79,4 +81,31 @@ describe("a PDF", () => {
     const { hearing } = await read([cover + bulleted, ...turns]);
     expect(hearing?.interventions.map(({ page }) => page)).toEqual([2, 3, 4, 5]);
   });
+});
+
+describe("a superscript after what a justified line leaves", () => {
+  const piece = (text: string, x: number, end: number, raised?: "sup"): Piece => {
+    return { text, x, end, y: 0, size: 11, bold: false, italic: false, raised };
+  };
+
+  it.each([
+    [1.3, "XXe siècle"],
+    [2.8, "XX e siècle"],
+  ])("stands %s points from its word", (width, expected) => {
+    const glyphs = glyphsOf(
+      [piece("XX", 0, 14), piece(" ", 14, 14 + width), piece("e", 14 + width, 20, "sup"), piece(" siècle", 20, 50)],
+      11,
+      [],
+    );
+    expect(glyphs.map(({ text }) => text).join("")).toBe(expected);
+  });
+});
+
+it("the leading of a debate where most people say one line is that of its paragraphs", () => {
+  const line = (y: number, end: number): Parameters<typeof measurePdf>[0][number][number] => {
+    return { page: 1, rank: 1, y, x: 60, end, size: 10, glyphs: [], text: "Je mouds le blé." };
+  };
+  const exchanges = Array.from({ length: 20 }, (...[, index]) => line(800 - index * 17, 200));
+  const paragraph = Array.from({ length: 5 }, (...[, index]) => line(440 - index * 12, index === 4 ? 90 : 540));
+  expect(measurePdf([[...exchanges, ...paragraph]]).leading).toBe(1.2);
 });

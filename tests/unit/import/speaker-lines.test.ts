@@ -173,7 +173,7 @@ describe("a line that only looks like a speaker line", () => {
     ["a name that a full stop ends", "Jean FARINE.", []],
     ["people in a row", "Jean FARINE, Paul SON et Marie REMOULAGE", ["import-name-in-text"]],
     ["an address", "Monsieur le Président,", []],
-    ["an office", "M. le Président", ["import-name-in-text"]],
+    ["an office, spelled out", "Monsieur le Président", ["import-name-in-text"]],
     ["a surname alone", "MOULINEAU", ["import-name-in-text"]],
     ["a name and its speech on one line", "Anatole D'ESTRAN : Je cuis le pain.", ["import-name-in-text"]],
     ["the same with a dash", "M. D'ESTRAN. – Je cuis le pain.", ["import-name-in-text"]],

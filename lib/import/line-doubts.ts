@@ -1,0 +1,15 @@
+import type { Doubt } from "./speaker-line";
+
+/** What reads as the line of somebody, and is said. */
+export function inText({ name }: { readonly name: string }): Doubt {
+  return { rule: "import-name-in-text", facts: { name } };
+}
+
+export function beforeSmallLetter({ name }: { readonly name: string }): Doubt {
+  return { rule: "import-speaker-before-small-letter", facts: { name } };
+}
+
+/** What several people fit and is part of a sentence is nobody's line. */
+export function textual(doubt: Doubt | undefined): Doubt | undefined {
+  return doubt?.rule === "import-ambiguous-speaker" ? inText(doubt.facts) : doubt;
+}
