@@ -8,9 +8,10 @@ const greatestFirst = 999;
 /**
  * A list → the lists that it is, and what is none: a paragraph that somebody opens with a number, « 2024. C'était… », or
  * « 1958. » before « 1962. ». The numbers of a list count its items; a number alone, or that counts nothing, is a word.
+ * « + 3 % » is a sum.
  */
 export function numberedParts(list: List, source: string): RootContent[] {
-  if (list.ordered !== true) return [list];
+  if (list.ordered !== true) return isSum(list, source) ? list.children.flatMap((item) => asText("+", item)) : [list];
   const follows = (left: ListItem, right: ListItem): boolean => {
     const [before, number] = [numberOf(left, source), numberOf(right, source)];
     return number === before + 1 || (number === 1 && before === 1);
@@ -18,13 +19,21 @@ export function numberedParts(list: List, source: string): RootContent[] {
   return consecutive(list.children, follows).flatMap((items): RootContent[] => {
     const [first] = items;
     if (!first || items.length === 1 || numberOf(first, source) > greatestFirst)
-      return items.flatMap((item) => numberedText(item, source));
+      return items.flatMap((item) => asText(printedNumber(item, source), item));
     return [{ ...list, children: items, ...span(first.position, items.at(-1)?.position) }];
   });
 }
 
-function printedNumber({ position }: ListItem, source: string): string {
-  return /^\d+[.)]/u.exec(source.slice(position?.start.offset, position?.end.offset))?.[0] ?? "";
+function isSum({ children }: List, source: string): boolean {
+  return children.every((item) => /^\+\s+\d/u.test(written(item, source)));
+}
+
+function printedNumber(item: ListItem, source: string): string {
+  return /^\d+[.)]/u.exec(written(item, source))?.[0] ?? "";
+}
+
+function written({ position }: ListItem, source: string): string {
+  return source.slice(position?.start.offset, position?.end.offset);
 }
 
 function numberOf(item: ListItem, source: string): number {
@@ -35,10 +44,11 @@ function span(first: Position | undefined, last: Position | undefined): { positi
   return first && last ? { position: { start: first.start, end: last.end } } : {};
 }
 
-function numberedText(item: ListItem, source: string): RootContent[] {
+/** What stands in an item, behind the mark that is no bullet. */
+function asText(mark: string, item: ListItem): RootContent[] {
   const [first, ...others] = item.children;
   const place = span(item.position, item.position);
-  const number = (after: string): Text => ({ type: "text", value: printedNumber(item, source) + after, ...place });
-  if (first?.type !== "paragraph") return [{ type: "paragraph", children: [number("")], ...place }, ...item.children];
-  return [{ ...first, children: [number(" "), ...first.children] } satisfies Paragraph, ...others];
+  const marked = (after: string): Text => ({ type: "text", value: mark + after, ...place });
+  if (first?.type !== "paragraph") return [{ type: "paragraph", children: [marked("")], ...place }, ...item.children];
+  return [{ ...first, children: [marked(" "), ...first.children] } satisfies Paragraph, ...others];
 }

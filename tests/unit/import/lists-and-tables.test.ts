@@ -47,6 +47,11 @@ describe("a paragraph that a number opens", () => {
     ["a year", "1958. Le *vent*<sup>1</sup> se lève.", ["1958. Le vent se lève."]],
     ["years in a row", "1958. Le vent<sup>1</sup>.\n\n1962. Le blé.", ["1958. Le vent.", "1962. Le blé."]],
     ["a year before a list", "1958. Le vent<sup>1</sup> :\n\n1. un ;\n2. deux.", ["1958. Le vent :", "un ; deux."]],
+    [
+      "a sum",
+      "Le vent<sup>1</sup> :\n\n+ 3 % de *blé*.\n+ 5 % de son.",
+      ["Le vent :", "+ 3 % de blé.", "+ 5 % de son."],
+    ],
     ["a number without words", "Le vent<sup>1</sup>.\n\n12.", ["Le vent.", "12."]],
   ])("keeps it, its marks and its notes: %s", (_, body, texts) => {
     const outcome = importText(spoken(body + note));
