@@ -10,6 +10,7 @@ import type { Person } from "@/lib/model/person";
 import type { Series } from "@/lib/model/series";
 import type { Site } from "@/lib/model/site";
 import type { Synonyms } from "@/lib/model/synonyms";
+import { collectGarbage } from "./collect-garbage";
 import { listSeries, listUnknown, type SeriesFolder } from "./content-files";
 import { HearingReader, type ReadingOptions } from "./hearing-reader";
 import { readGlossary, readLanguages, readLexicons, readSynonyms } from "./lexicon-files";
@@ -78,6 +79,7 @@ export async function readArchive(
     for (const file of folder.hearings) {
       const read = await reader.read(file, known ?? unnamedSeries(folder.id), report);
       options.onRead?.((count += 1), all);
+      collectGarbage();
       if (!read) continue;
       const { hearing, history } = read;
       hearings.push(hearing);

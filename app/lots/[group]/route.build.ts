@@ -38,7 +38,11 @@ function filesOf(archive: Archive, name: string): Promise<BatchFile[]> {
 
 async function siteFiles(): Promise<BatchFile[]> {
   const files: BatchFile[] = [];
-  for (const [path, get] of siteRoutes) files.push([path, await (await get()).text()]);
+  for (const [path, get] of siteRoutes) {
+    files.push([path, await (await get()).text()]);
+    // Many of them read every hearing.
+    collectGarbage();
+  }
   return files;
 }
 
