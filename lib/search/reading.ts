@@ -1,3 +1,4 @@
+import { fold } from "@/lib/text/fold";
 import { formsOf, nearness, nearnessOf, runsOf, tokenize, type Nearness } from "./analyse";
 import type { Atom, Clause, NearAtom, ParsedQuery, PhraseAtom, WordAtom } from "./query";
 import { stopWords } from "./stop-words";
@@ -68,7 +69,7 @@ function withoutShouted(clauses: readonly ReadClause[]): readonly ReadClause[] {
 }
 
 function isStopWord({ said }: Pick<WordAtom, "said">): boolean {
-  return stopWords.has(said.toLowerCase());
+  return stopWords.has(fold(said));
 }
 
 function wordsOf(atom: Atom): WordAtom[] {

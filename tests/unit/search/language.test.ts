@@ -79,7 +79,7 @@ describe("exclusion", () => {
 
 describe("a common word in capitals", () => {
   it("is no word that the archive lacks, unless nothing else is asked", async () => {
-    for (const question of ["LE phare", "phare DANS", "POUR le phare"]) {
+    for (const question of ["LE phare", "phare DANS", "POUR le phare", "MÊME phare"]) {
       const answer = await ask(question, {}, 100);
       expect(answer.notes, question).toEqual([]);
       expect(answer.whole, question).toBe((await ask("phare", {}, 100)).whole);
