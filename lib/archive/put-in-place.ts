@@ -8,9 +8,9 @@ type NamedFile = readonly [name: string, content: string | Uint8Array];
 
 /**
  * Puts files into a folder of `content/`, all or none: they are first written whole elsewhere on the same disk, then
- * take their places by renames that nothing stands between; a new folder comes with its files, by one rename. Whenever
- * the process is stopped, the folder holds what it held, or all of them, and `content/` nothing half written. No call of
- * the system replaces two files of a folder at once: a kill that falls in the 15 µs between two renames leaves the first.
+ * take their places by renames that nothing stands between; a new folder comes with its files, by one rename. `content/`
+ * never holds anything half written. No call of the system replaces two files of a folder at once: a process that is
+ * killed in the 15 µs between two renames leaves the first file alone; at any other moment, all of them or none.
  */
 export async function putInPlace(folder: string, files: readonly NamedFile[]): Promise<void> {
   const content = dirname(folder);

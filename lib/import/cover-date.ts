@@ -10,11 +10,12 @@ type CoverDate = { readonly line: CoverLine; readonly iso: string; readonly rest
 
 const weekdays = ["dimanche", "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi"];
 
-const dateLine =
-  /^(?:[\p{L}'’ -]+,\s*|(?:séance|audition|réunion)\s(?:publique\s)?(?:du|tenue le)\s+|date\s?:\s?)?(?:le\s+)?(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\s+)?\d{1,2}(?:\s?er)?\s+\p{L}+\s+\d{4}(?:\s?[,–—-]?\s?(?:à|de|\()?\s?(?:\d{1,2}\s?(?:h|heures)\b|matin|après-midi).{0,30})?\.?$/iu;
+const day = String.raw`(?:le\s+)?(?:(?:${weekdays.join("|")})\s+)?\d{1,2}(?:\s?er)?\s+\p{L}+\s+\d{4}`;
+const before = String.raw`(?:[\p{L}'’ -]+,\s*|(?:séance|audition|réunion)\s(?:publique\s)?(?:du|tenue le)\s+|date\s?:\s?)?`;
+const hour = String.raw`(?:\s?[,–—-]?\s?(?:à|de|\()?\s?(?:\d{1,2}\s?(?:h|heures)\b|matin|après-midi).{0,30})?`;
+const dateLine = new RegExp(String.raw`^${before}${day}${hour}\.?$`, "iu");
 /** « 28 mai 2024, Hôtel de Ville »: so may a title start, where another line is the date. */
-const placedDateLine =
-  /^(?:le\s+)?(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\s+)?\d{1,2}(?:\s?er)?\s+\p{L}+\s+\d{4}\s?,\s*\S.{0,80}$/iu;
+const placedDateLine = new RegExp(String.raw`^${day}\s?,\s*\S.{0,80}$`, "iu");
 
 /** A line of a cover that is a date, perhaps with an hour or a place. */
 export function isDateLine(text: string): boolean {

@@ -10,7 +10,7 @@ import { parseMarked } from "@/lib/transcript/plain-lines";
  * tag that nobody closes runs over everybody who speaks after it. Without these, what is not closed stays in its
  * paragraph. Indented code, definitions and underlined headings are lines of text too.
  */
-export const disabled = ["codeFenced", "codeIndented", "definition", "htmlFlow", "setextUnderline"];
+export const disabledConstructs = ["codeFenced", "codeIndented", "definition", "htmlFlow", "setextUnderline"];
 
 /** The syntax tree of a Markdown file as received, each node with its place in the text. */
 export function parseReceivedMarkdown(text: string): Root {
@@ -19,7 +19,7 @@ export function parseReceivedMarkdown(text: string): Root {
 
 function paragraphsStayClosed(this: Processor): void {
   const data = this.data();
-  (data.micromarkExtensions ??= []).push({ disable: { null: disabled } });
+  (data.micromarkExtensions ??= []).push({ disable: { null: disabledConstructs } });
 }
 
 const processor = unified().use(remarkParse).use(remarkGfm, gfmOptions).use(paragraphsStayClosed).freeze();

@@ -8,7 +8,7 @@ import { unified, type Processor } from "unified";
 import { describe, expect, it } from "vitest";
 import { gfmOptions } from "@/lib/transcript/markdown";
 import { parseMarked } from "@/lib/transcript/plain-lines";
-import { disabled } from "@/lib/import/received-markdown";
+import { disabledConstructs } from "@/lib/import/received-markdown";
 import { fuzzSeeds } from "../../fuzz/seeds";
 import { chanceOf, mutate } from "../../fuzz/mutate";
 import { markdown } from "./arbitrary-markdown";
@@ -18,7 +18,7 @@ const processor = unified().use(remarkParse).use(remarkFrontmatter).use(remarkGf
 const receiver = unified().use(remarkParse).use(remarkGfm, gfmOptions).use(paragraphsStayClosed).freeze();
 
 function paragraphsStayClosed(this: Processor): void {
-  (this.data().micromarkExtensions ??= []).push({ disable: { null: disabled } });
+  (this.data().micromarkExtensions ??= []).push({ disable: { null: disabledConstructs } });
 }
 
 /** How many times the parser was asked. */
