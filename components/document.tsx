@@ -20,9 +20,13 @@ import {
 } from "@/lib/site/addresses";
 import { earlyScript } from "@/lib/site/display";
 import { assetPath, type AssetName } from "@/lib/site/assets";
+import { fetchOnceDrawn } from "@/lib/site/late-module";
 import { accessibilityMention } from "@/lib/site/texts";
 
 type Alternate = { readonly path: string; readonly type: string; readonly title: string };
+
+type StyleName = Extract<AssetName, `${string}.css`>;
+type ModuleName = Extract<AssetName, `${string}.js`>;
 
 type Props = {
   readonly site: Site;
@@ -32,9 +36,11 @@ type Props = {
   readonly title?: string;
   readonly description: string;
   /** The style sheets of this kind of page. */
-  readonly styles?: readonly Extract<AssetName, `${string}.css`>[];
+  readonly styles?: readonly StyleName[];
   /** The small modules that this page needs in the browser. */
-  readonly modules?: readonly Extract<AssetName, `${string}.js`>[];
+  readonly modules?: readonly ModuleName[];
+  /** One that is fetched once words are drawn. */
+  readonly lateModule?: ModuleName;
   /** A script that runs before anything else is fetched, in the page itself. */
   readonly early?: string;
   /** The vocabularies that the names of `head` come from, as RDFa has them. */
@@ -61,7 +67,8 @@ export function Document({
   description,
   styles = ["site.css"],
   modules = [],
-  early,
+  lateModule,
+  early = lateModule && fetchOnceDrawn,
   prefix,
   head,
   alternates = [],
@@ -72,6 +79,7 @@ export function Document({
     <html
       lang="fr"
       prefix={prefix}
+      data-module={lateModule && href(assetPath(lateModule))}
       data-printed-title={title ?? site.name}
       data-printed-address={path === undefined ? undefined : absolute(path, site.address)}
     >
@@ -89,10 +97,7 @@ export function Document({
           <Canonical site={site} path={path} title={title} description={description} />
         )}
         {head}
-        <link rel="preload" href={href(assetPath("roman.woff2"))} as="font" type="font/woff2" crossOrigin="" />
-        {styles.map((name) => (
-          <link key={name} rel="stylesheet" href={href(assetPath(name))} />
-        ))}
+        <Styles names={styles} />
         <link rel="icon" href={href("/icone.svg")} type="image/svg+xml" />
         <link rel="search" href={href(openSearchPath)} type="application/opensearchdescription+xml" title={site.name} />
         {alternates.map((alternate) => (
@@ -138,6 +143,27 @@ export function Document({
         <Footer site={site} path={path} />
       </body>
     </html>
+  );
+}
+
+/** Where style sheets have `--serif` come from the site: elsewhere, nothing is fetched ahead. */
+const webFontMedia = "(min-width:40em)";
+
+function Styles({ names }: { readonly names: readonly StyleName[] }) {
+  return (
+    <>
+      <link
+        rel="preload"
+        href={href(assetPath("roman.woff2"))}
+        as="font"
+        type="font/woff2"
+        media={webFontMedia}
+        crossOrigin=""
+      />
+      {names.map((name) => (
+        <link key={name} rel="stylesheet" href={href(assetPath(name))} />
+      ))}
+    </>
   );
 }
 

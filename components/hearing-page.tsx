@@ -50,7 +50,7 @@ export function HearingPage({ context, displayNames, languages, glossary, histor
       title={`${hearing.title}, audition n° ${String(hearing.number)}`}
       description={`${hearingLabel(hearing)}. La transcription complète, avec ${speakers.join(", ")}.`}
       styles={withHistory("hearing.css", history)}
-      modules={["hearing.js"]}
+      lateModule="hearing.js"
       prefix={metadataPrefix}
       head={
         <MachineHead

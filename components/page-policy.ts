@@ -9,7 +9,7 @@ export async function withPolicy(html: string): Promise<string> {
   const scripts = Array.from(html.matchAll(inlineScript), ({ groups }) => groups?.["code"] ?? "");
   const policy = contentPolicy({
     inlineScripts: await Promise.all(scripts.map(hashOf)),
-    modules: html.includes('<script type="module"'),
+    modules: html.includes('<script type="module"') || html.includes(" data-module="),
     forms: html.includes("<form"),
   });
   return html.replace(charset, `${charset}<meta http-equiv="Content-Security-Policy" content="${policy}"/>`);

@@ -23,6 +23,8 @@ export function startSelection(root: Document, view: Window): void {
     );
   };
   root.addEventListener("selectionchange", look);
+  // This module comes after the words.
+  look();
 }
 
 function isInSpeech(selection: Selection | null): boolean {

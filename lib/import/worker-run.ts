@@ -5,7 +5,7 @@ import { Worker } from "node:worker_threads";
 import type { z } from "zod";
 
 /** A thread that says nothing for so long (ms) has met a file made to keep it busy. */
-const longestSilence = 4_000;
+const longestSilence = 2_500;
 /** A machine that has other things to do is given more time, up to so many times more. */
 const mostPatience = 12;
 

@@ -3,6 +3,7 @@ import { manifestName } from "@/lib/search/index-files";
 import { searchFilesPath, searchPath } from "@/lib/site/addresses";
 import { contentPolicy } from "@/lib/site/content-policy";
 import { earlyScript } from "@/lib/site/display";
+import { fetchOnceDrawn } from "@/lib/site/late-module";
 import { preloadForQuestion } from "@/lib/site/search-preload";
 
 /**
@@ -85,6 +86,7 @@ export function headersOf(
 const pagePolicy = contentPolicy({
   inlineScripts: [
     earlyScript(),
+    earlyScript(fetchOnceDrawn),
     earlyScript(preloadForQuestion(`${searchFilesPath.slice(searchPath.length)}${manifestName}`)),
   ].map((script) => `sha256-${createHash("sha256").update(script).digest("base64")}`),
   modules: true,

@@ -28,6 +28,7 @@ export function unpackedPage(html: string, page: string, site: PageOptions): str
       parent.children.splice(index, 1);
       return [SKIP, index];
     }
+    if (element.tagName === "html") fetchAtOnce(element);
     if (isModule(element)) makeClassic(element, page, site);
     else rewriteAddresses(element, page, site);
     return undefined;
@@ -47,6 +48,16 @@ function isUseless({ tagName, properties }: Element): boolean {
 
 function hasRel(rel: Element["properties"][string], name: string): boolean {
   return Array.isArray(rel) && rel.includes(name);
+}
+
+/** The module that comes late is one of the page: its script of the head, which fetches it, is not there. */
+function fetchAtOnce({ properties, children }: Element): void {
+  const src = properties["dataModule"];
+  if (typeof src !== "string") return;
+  delete properties["dataModule"];
+  const head = children.find((child) => child.type === "element" && child.tagName === "head");
+  if (head?.type === "element")
+    head.children.push({ type: "element", tagName: "script", properties: { type: "module", src }, children: [] });
 }
 
 function isModule({ tagName, properties }: Element): boolean {

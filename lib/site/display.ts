@@ -33,7 +33,8 @@ export const displayChoices = [
     name: "police",
     legend: "Caractères",
     options: [
-      ["", "De lecture (Source Serif)"],
+      ["", "De lecture (Source Serif ; ceux de l'appareil sur un téléphone)"],
+      ["lecture", "De lecture, sur un téléphone aussi"],
       ["confort", "De confort (Atkinson Hyperlegible, lignes plus écartées)"],
     ],
   },
@@ -42,7 +43,7 @@ export const displayChoices = [
 /** The choices are there before anything is drawn. */
 const restoreDisplay = `try{Object.assign(document.documentElement.dataset,JSON.parse(localStorage.${displayKey}))}catch{}`;
 
-/** The script at the head of a page, and what that page adds to it. */
+/** The script at the head of a page, and what that page adds to it: the same in all pages of a kind, as its hash is. */
 export function earlyScript(more?: string): string {
   return more === undefined ? restoreDisplay : `${restoreDisplay};${more}`;
 }

@@ -5,6 +5,11 @@ const ground = (page: Page) => page.evaluate(() => getComputedStyle(document.bod
 const size = (page: Page) =>
   page.evaluate(() => Number.parseFloat(getComputedStyle(document.documentElement).fontSize));
 
+/** Whether fonts are those of the site. */
+function isWide(page: Page): boolean {
+  return (page.viewportSize()?.width ?? 0) >= 640;
+}
+
 test.describe("the display that a reader chose", () => {
   test("is at work at once, on every page, and nowhere but in this browser", async ({ page, context }) => {
     await page.emulateMedia({ colorScheme: "light" });
@@ -45,12 +50,27 @@ test.describe("the display that a reader chose", () => {
     await expect.poll(() => page.evaluate(() => document.fonts.check("1em 'Atkinson Hyperlegible'"))).toBe(true);
     await expect(page.locator("#i4 .speech p").first()).toHaveCSS("font-family", /Atkinson/u);
     await dialog.getByRole("button", { name: "Revenir à l'affichage ordinaire" }).click();
-    await expect(page.locator("#i4 .speech p").first()).toHaveCSS("font-family", /^"Source Serif"/u);
+    const ordinary = isWide(page) ? /^"Source Serif", Charter/u : /^Charter/u;
+    await expect(page.locator("#i4 .speech p").first()).toHaveCSS("font-family", ordinary);
     expect(await page.evaluate(() => localStorage.getItem("affichage"))).toBeNull();
     await page.keyboard.press("Escape");
     await expect(dialog).toHaveCount(0);
     await expect(page.getByRole("link", { name: "Affichage" })).toBeFocused();
     await expect(page).toHaveURL(/#i4$/u);
+  });
+
+  test("a telephone fetches fonts only if its reader asks for them", async ({ page }) => {
+    const fonts: string[] = [];
+    page.on("request", (request) => {
+      if (request.resourceType() === "font") fonts.push(new URL(request.url()).pathname);
+    });
+    await page.goto("/auditions/ia-11/", { waitUntil: "networkidle" });
+    expect(fonts.some((path) => path.includes("/roman."))).toBe(isWide(page));
+    await page.goto("/affichage/");
+    await page.getByRole("radio", { name: "De lecture, sur un téléphone aussi" }).check();
+    await page.goto("/auditions/ia-11/", { waitUntil: "networkidle" });
+    expect(fonts.some((path) => path.includes("/roman."))).toBe(true);
+    await expect(page.locator("#i4 .speech p").first()).toHaveCSS("font-family", /^"Source Serif"/u);
   });
 
   test("that a browser keeps badly is the ordinary one", async ({ page }) => {

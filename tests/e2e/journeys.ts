@@ -58,7 +58,6 @@ const journeys: Readonly<Record<string, Journey>> = {
     await page.getByRole("link", { name: "L'IA et l'information" }).click();
     await expect(page).toHaveURL(at(hearing));
     await expect(page.getByRole("article")).toHaveCount(20);
-    await expect.poll(() => page.evaluate(() => document.fonts.check("1em 'Source Serif 4'"))).toBe(true);
     await page.getByRole("link", { name: "Note 6", exact: true }).click();
     await expect(page.locator("#n6")).toBeInViewport();
     await page.getByRole("navigation", { name: "Navigation principale" }).getByText("Intervenants").click();

@@ -1,4 +1,11 @@
-import { test as base, type Browser, type BrowserContext } from "@playwright/test";
+import { test as base, type Browser, type BrowserContext, type Page } from "@playwright/test";
+
+/** A page that is read before it is used has its module a moment after its words. */
+async function untilStarted(page: Page): Promise<void> {
+  const started = page.locator("html:not([data-module])").waitFor({ state: "attached", timeout: 2_000 });
+  // A test may keep the module from coming.
+  await started.catch(() => undefined);
+}
 
 type Watched = { readonly violations: string[] };
 
@@ -7,6 +14,15 @@ type Watched = { readonly violations: string[] };
  * test is about. A browser tells it in its console, in pages without JavaScript too.
  */
 export const test = base.extend<{ policy: undefined }, { watched: Watched }>({
+  page: async ({ page, javaScriptEnabled }, use) => {
+    const open = page.goto.bind(page);
+    page.goto = async (...where) => {
+      const response = await open(...where);
+      if (javaScriptEnabled) await untilStarted(page);
+      return response;
+    };
+    await use(page);
+  },
   watched: [
     async ({ browser }, use) => {
       const violations: string[] = [];

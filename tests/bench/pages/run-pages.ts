@@ -8,7 +8,7 @@ import { median } from "../statistics";
 import { bareHearing, bareIntervention, publishedHearing } from "./bare-article";
 import { openDebuggedBrowser } from "./debugged-browser";
 import { auditPage } from "./lighthouse";
-import { brotli, weighPage, type PageWeight } from "./weigh-page";
+import { brotli, screens, weighPage, type PageWeight } from "./weigh-page";
 
 const hearing = "ia-11";
 const weighed = {
@@ -39,7 +39,7 @@ export async function runPages(machine: readonly string[], say: Say): Promise<vo
     const audits = await auditAll(url, say);
     await writeResults(machine, [
       "## Weight",
-      "Texts in brotli (quality 11), fonts as they are. A reader with an empty cache, on a telephone, until the network is quiet.",
+      "Texts in brotli (quality 11), fonts as they are. A reader with an empty cache, until the network is quiet, on a telephone (360 px) and on a wider screen (1,280 px), which has fonts.",
       markdownTable(
         ["Page", "HTML", "CSS", "Script", "Others", "Without fonts", "Fonts", "With fonts", "Requests"],
         weights.map(([kind, weight]) => weightRow(kind, weight)),
@@ -61,7 +61,8 @@ async function weighAll(origin: string, outDir: string): Promise<[string, PageWe
   const browser = await openBrowser();
   const weights: [string, PageWeight][] = [];
   for (const [kind, path] of Object.entries(weighed))
-    weights.push([kind, await weighPage(browser, origin, path, outDir)]);
+    for (const [screen, size] of Object.entries(screens))
+      weights.push([`${kind}, ${screen}`, await weighPage(browser, new URL(path, origin), size, outDir)]);
   await browser.close();
   return weights;
 }
@@ -95,7 +96,7 @@ function auditRow(kind: string, figures: Awaited<ReturnType<typeof auditPage>>):
 
 function bareRows(outDir: string, weights: readonly [string, PageWeight][]): string[][] {
   const record = publishedHearing(outDir, hearing);
-  const css = (kind: string): number => weights.find(([name]) => name === kind)?.[1].css ?? 0;
+  const css = (kind: string): number => weights.find(([name]) => name.startsWith(kind))?.[1].css ?? 0;
   const htmlOf = (path: string): number => brotli(readFileSync(join(outDir, path, "index.html")));
   const row = (label: string, bare: number, html: number, style: number): string[] => [
     label,

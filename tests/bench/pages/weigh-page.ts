@@ -20,15 +20,23 @@ const kinds: Readonly<Record<string, Exclude<keyof PageWeight, "requests">>> = {
   font: "fonts",
 };
 
-/** Everything that a browser that has nothing in its cache asks for until the network is quiet, on a telephone. */
-export async function weighPage(browser: Browser, origin: string, path: string, outDir: string): Promise<PageWeight> {
-  const context = await browser.newContext({ viewport: { width: 360, height: 740 } });
+/** In CSS pixels: fonts are fetched for one and not for the other. */
+export const screens = { telephone: { width: 360, height: 740 }, desktop: { width: 1280, height: 800 } };
+
+/** Everything that a browser that has nothing in its cache asks for until the network is quiet. */
+export async function weighPage(
+  browser: Browser,
+  address: URL,
+  viewport: (typeof screens)[keyof typeof screens],
+  outDir: string,
+): Promise<PageWeight> {
+  const context = await browser.newContext({ viewport });
   const page = await context.newPage();
   const asked: { readonly path: string; readonly kind: string }[] = [];
   page.on("request", (request) => {
     asked.push({ path: new URL(request.url()).pathname, kind: request.resourceType() });
   });
-  await page.goto(new URL(path, origin).href, { waitUntil: "networkidle" });
+  await page.goto(address.href, { waitUntil: "networkidle" });
   await context.close();
   const weight = { html: 0, css: 0, js: 0, fonts: 0, others: 0, requests: asked.length };
   for (const one of asked) weight[kinds[one.kind] ?? "others"] += sizeOf(outDir, one.path);

@@ -41,6 +41,7 @@ describe("the policy of a page", () => {
     );
     expect(await metaPolicy(inline)).toMatch(/;script-src 'sha256-[\w+/]{43}='/u);
     expect(await metaPolicy(inline + module)).toMatch(/;script-src 'self' 'sha256-[\w+/]{43}=';style-src/u);
+    expect(await metaPolicy('<html data-module="/assets/hearing.js">')).toContain("script-src 'self';");
     expect(await metaPolicy('<form action="/recherche/">')).toContain("form-action 'self'");
   });
 

@@ -1,10 +1,15 @@
 import { describe, expect, it } from "vitest";
 import { unpackedPage } from "@/lib/publish/unpacked-page";
+import { fetchOnceDrawn } from "@/lib/site/late-module";
 
 const held = ["recherche/index.html", "recherche/aide/index.html", "assets/site.css", "assets/search.js", "grand.png"];
 
 function unpacked(html: string): string {
-  return unpackedPage(`<!DOCTYPE html><html lang="fr"><head>${html}</head></html>`, "recherche/index.html", {
+  return unpackedDocument(`<!DOCTYPE html><html lang="fr"><head>${html}</head></html>`);
+}
+
+function unpackedDocument(html: string): string {
+  return unpackedPage(html, "recherche/index.html", {
     holds: (file) => held.includes(file),
     basePath: "/archive",
     published: (path) => `https://archive.example/archive${path}`,
@@ -48,6 +53,13 @@ describe("a page that opens from a folder", () => {
     expect(head).toBe(
       '<!doctype html><html lang="fr"><head><link rel="stylesheet" href="../assets/site.css">' +
         '<script src="../assets/search.js" defer></script></head><body></body></html>',
+    );
+  });
+
+  it("has the module that a page of the site fetches once it is drawn", () => {
+    const page = `<!doctype html><html lang="fr" data-module="/archive/assets/search.ABC.js"><head><script>${fetchOnceDrawn}</script></head></html>`;
+    expect(unpackedDocument(page)).toBe(
+      '<!doctype html><html lang="fr"><head><script src="../assets/search.js" defer></script></head><body></body></html>',
     );
   });
 
