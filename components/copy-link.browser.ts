@@ -1,4 +1,4 @@
-import { adoptStyles } from "./adopt-styles.browser";
+import type { AdoptStyles } from "./adopt-styles.browser";
 import { addressForOthers } from "./shared-address.browser";
 import { styles } from "./toast.browser.css?text";
 
@@ -8,7 +8,7 @@ const shownFor = 4000;
  * Makes the copy buttons of a page work, and says so: `data-copy` holds an address, which is copied whole, or nothing,
  * for that of the intervention around it; `data-copies` the id of the element whose text is.
  */
-export function startCopyButtons(root: Document): void {
+export function startCopyButtons(root: Document, adoptStyles: AdoptStyles): void {
   adoptStyles(root, styles);
   const status = root.createElement("p");
   status.className = "toast";

@@ -4,3 +4,5 @@ export const foldsChanged = "foldschanged";
 export function isFolded(article: HTMLElement): boolean {
   return article.hasAttribute("data-folded");
 }
+
+export type Folds = { readonly foldsChanged: string; readonly isFolded: (article: HTMLElement) => boolean };

@@ -1,15 +1,15 @@
+import { startDisplayLink } from "./display-link.browser";
 import { startFindInHearing } from "./find-in-hearing.browser";
-import { startNotesBeside } from "./notes-beside.browser";
-import { startReadingPosition } from "./reading-position.browser";
 import { startLens } from "./start-lens.browser";
-import { startSpeech } from "./start-speech.browser";
+import { startReading } from "./start-reading.browser";
+import { startShortcut } from "./shortcut.browser";
 
 function start(): void {
   delete document.documentElement.dataset["module"];
-  startSpeech(document, window);
+  startShortcut(document);
+  startDisplayLink(document);
   startLens(document, window);
-  startNotesBeside(document);
-  startReadingPosition(document, window);
+  startReading(document, window);
   startFindInHearing(document, window);
 }
 

@@ -1,24 +1,20 @@
-import { foldsChanged, isFolded } from "./folded.browser";
+import type { Folds } from "./folded.browser";
 
 const gap = 12;
 
 /** Notes beside the text where there is room. */
-export function startNotesBeside(root: Document): void {
-  const transcript = root.querySelector<HTMLElement>("[data-transcript]");
-  const section = transcript?.querySelector<HTMLElement>(":scope > .notes");
-  if (transcript && section) new NotesBeside(root, transcript, section).start();
-}
-
-class NotesBeside {
+export class NotesBeside {
   readonly #root: Document;
   readonly #transcript: HTMLElement;
   readonly #section: HTMLElement;
+  readonly #folds: Folds;
   readonly #notes: readonly { readonly item: HTMLElement; readonly call: HTMLElement }[];
 
-  constructor(root: Document, transcript: HTMLElement, section: HTMLElement) {
+  constructor(root: Document, transcript: HTMLElement, section: HTMLElement, folds: Folds) {
     this.#root = root;
     this.#transcript = transcript;
     this.#section = section;
+    this.#folds = folds;
     this.#notes = [...section.querySelectorAll<HTMLElement>("li")].flatMap((item) => {
       const call = root.getElementById(`appel-${item.id}`);
       return call ? [{ item, call }] : [];
@@ -29,8 +25,10 @@ class NotesBeside {
     const place = (): void => {
       this.#place();
     };
+    // At once: a call that is waiting to be followed asks where its note is.
+    place();
     new ResizeObserver(place).observe(this.#transcript);
-    this.#root.addEventListener(foldsChanged, place);
+    this.#root.addEventListener(this.#folds.foldsChanged, place);
   }
 
   #place(): void {
@@ -48,7 +46,7 @@ class NotesBeside {
     const { top } = this.#transcript.getBoundingClientRect();
     for (const { item, call } of this.#notes) {
       const article = call.closest<HTMLElement>("article");
-      item.hidden = isBeside && article !== null && isFolded(article);
+      item.hidden = isBeside && article !== null && this.#folds.isFolded(article);
       if (!isBeside) item.style.removeProperty("top");
       if (!isBeside || item.hidden) continue;
       const at = Math.max(free, call.getBoundingClientRect().top - top);

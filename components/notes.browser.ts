@@ -1,7 +1,7 @@
-import { adoptStyles } from "./adopt-styles.browser";
+import type { AdoptStyles } from "./adopt-styles.browser";
 
 /** A note opens in place, under the sentence that calls it; what opens it is fetched then. Without, its call leads to it. */
-export function startNotes(root: Document, view: Window): void {
+export function startNotes(root: Document, view: Window, adoptStyles: AdoptStyles): void {
   root.addEventListener("click", (event) => {
     const call = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>(".call a") : null;
     const isPlain = !event.ctrlKey && !event.metaKey && !event.shiftKey && event.button === 0;

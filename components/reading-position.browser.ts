@@ -1,5 +1,4 @@
-import { foldsChanged, isFolded } from "./folded.browser";
-import { keep, readKept } from "./kept.browser";
+import type { Folds } from "./folded.browser";
 import { drawReadingBar } from "./reading-bar.browser";
 
 /** In milliseconds without a scroll: where a reader stays is worth keeping. */
@@ -8,36 +7,40 @@ const widthOfStrip = 1000;
 /** In pixels under the bar: what a link lands on is read, for all its margin (`scroll-margin` in site.css). */
 const landing = 40;
 
-/** Follows the reader through a hearing: the bar, the table of contents, and where to go on another day. */
-export function startReadingPosition(root: Document, view: Window): void {
-  const transcript = root.querySelector<HTMLElement>("[data-transcript]");
-  const bar = transcript?.querySelector<HTMLElement>("[data-reading-bar]");
-  if (transcript && bar) new ReadingPosition(root, view, transcript, bar).start();
-}
+/** What the first read of a page has already, as a parameter: it is no file that this module would wait for. */
+export type ReadingTools = { readonly folds: Folds; readonly keepPlace: (id: string | null) => void };
 
-class ReadingPosition {
+/** Follows the reader through a hearing: the bar, the table of contents, and where to go on another day. */
+export class ReadingPosition {
   readonly #root: Document;
   readonly #view: Window;
   readonly #transcript: HTMLElement;
   readonly #bar: HTMLElement;
   readonly #articles: readonly HTMLElement[];
-  readonly #key: string;
+  readonly #folds: Folds;
+  readonly #keepPlaceAs: (id: string | null) => void;
   #article: HTMLElement | undefined;
   #link: HTMLElement | undefined;
   #pause: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(root: Document, view: Window, transcript: HTMLElement, bar: HTMLElement) {
+  constructor(
+    root: Document,
+    view: Window,
+    transcript: HTMLElement,
+    bar: HTMLElement,
+    { folds, keepPlace }: ReadingTools,
+  ) {
     this.#root = root;
     this.#view = view;
     this.#transcript = transcript;
     this.#bar = bar;
     this.#articles = [...transcript.querySelectorAll<HTMLElement>(":scope > article")];
-    this.#key = `lecture-${transcript.dataset["hearing"] ?? ""}`;
+    this.#folds = folds;
+    this.#keepPlaceAs = keepPlace;
   }
 
   start(): void {
     drawReadingBar(this.#bar, this.#articles);
-    this.#offerToResume();
     let isLooking = false;
     const look = (): void => {
       if (isLooking) return;
@@ -47,20 +50,17 @@ class ReadingPosition {
         this.#look();
       });
     };
-    this.#view.addEventListener(
-      "scroll",
-      () => {
-        look();
-        clearTimeout(this.#pause);
-        this.#pause = setTimeout(() => {
-          this.#keepPlace();
-        }, settled);
-      },
-      { passive: true },
-    );
+    const goOn = (): void => {
+      look();
+      clearTimeout(this.#pause);
+      this.#pause = setTimeout(() => {
+        this.#keepPlace();
+      }, settled);
+    };
+    this.#view.addEventListener("scroll", goOn, { passive: true });
     this.#view.addEventListener("resize", look);
-    this.#root.addEventListener(foldsChanged, look);
-    look();
+    this.#root.addEventListener(this.#folds.foldsChanged, look);
+    goOn();
   }
 
   /** Under the bar: what starts above that line is being read. */
@@ -102,7 +102,7 @@ class ReadingPosition {
   }
 
   #pageAt(article: HTMLElement, line: number): string | undefined {
-    const marks = isFolded(article) ? [] : [...article.querySelectorAll<HTMLElement>("a.page")];
+    const marks = this.#folds.isFolded(article) ? [] : [...article.querySelectorAll<HTMLElement>("a.page")];
     return lastAbove(marks, line)?.id.slice(1) ?? article.dataset["page"];
   }
 
@@ -122,7 +122,7 @@ class ReadingPosition {
   }
 
   #showNeighbours(article: HTMLElement | undefined): void {
-    const open = this.#articles.filter((other) => other === article || !isFolded(other));
+    const open = this.#articles.filter((other) => other === article || !this.#folds.isFolded(other));
     const place = article ? open.indexOf(article) : -1;
     for (const [rel, neighbour] of [
       ["prev", open[place - 1]],
@@ -138,23 +138,13 @@ class ReadingPosition {
   #keepPlace(): void {
     const { bottom } = this.#transcript.getBoundingClientRect();
     const article = this.#article;
-    if (!article || isFolded(article)) return;
+    if (!article || this.#folds.isFolded(article)) return;
     if (bottom < this.#view.innerHeight * 1.5) {
-      keep(this.#key, null);
+      this.#keepPlaceAs(null);
       return;
     }
     const sentence = lastAbove([...article.querySelectorAll<HTMLElement>(".speech > p > span")], this.#line);
-    keep(this.#key, (sentence ?? article).id);
-  }
-
-  /** Where the reader was the last time, unless the address says where to be. */
-  #offerToResume(): void {
-    const link = this.#root.querySelector<HTMLAnchorElement>("[data-resume]");
-    const id = readKept(this.#key);
-    const article = id === null ? null : this.#root.getElementById(id)?.closest("article");
-    if (!link || !article || article === this.#articles[0]) return;
-    link.href = `#${id ?? ""}`;
-    link.title = `À l'intervention ${article.id.slice(1)}`;
+    this.#keepPlaceAs((sentence ?? article).id);
   }
 }
 

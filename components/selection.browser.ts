@@ -1,8 +1,8 @@
-import { adoptStyles } from "./adopt-styles.browser";
+import type { AdoptStyles } from "./adopt-styles.browser";
 import { addressForOthers } from "./shared-address.browser";
 
 /** Makes words that a reader selects in a speech offer their link and their citation; what does it is fetched then. */
-export function startSelection(root: Document, view: Window): void {
+export function startSelection(root: Document, view: Window, adoptStyles: AdoptStyles): void {
   // By which hand the words are selected.
   let last: Event | undefined;
   const keep = (event: Event): void => {

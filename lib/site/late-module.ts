@@ -6,4 +6,4 @@
 export const fetchOnceDrawn =
   "{const fetchModule=()=>import(document.documentElement.dataset.module);" +
   "location.search||location.hash?fetchModule():" +
-  'new PerformanceObserver((_,paints)=>{paints.disconnect();fetchModule()}).observe({type:"paint",buffered:true})}';
+  'new PerformanceObserver((_,paints)=>{paints.disconnect();fetchModule()}).observe({type:"paint"})}';

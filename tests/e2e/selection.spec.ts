@@ -181,8 +181,9 @@ test.describe("the bar", () => {
   test("is reached, used and left with the keyboard", async ({ page }) => {
     await page.goto(hearing);
     await select(page, words);
-    await page.keyboard.press("Shift+Control+ArrowRight");
     const bar = barOf(page);
+    await expect(bar).toBeVisible();
+    await page.keyboard.press("Shift+Control+ArrowRight");
     await expect(bar.getByRole("status")).toHaveText("Tab pour choisir, Échap pour fermer");
     const selected = await page.evaluate(() => String(getSelection()));
     expect(selected.length).toBeGreaterThan(words.from.length);
