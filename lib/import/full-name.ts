@@ -11,7 +11,9 @@ export function isFullName(name: string): boolean {
   if (!words.slice(first).every((word) => isSurname(word) || isParticle(word))) return false;
   const firstNames = given.slice(0, given.findLastIndex((word) => !isParticle(word)) + 1);
   if (firstNames.length === 0) return hasCivility(name) && !words.includes("et");
-  return firstNames.every(isGivenName) && !opensHeading(firstNames[0] ?? "");
+  const [opening = "", ...others] = firstNames;
+  if (!isGivenName(opening) || !others.every((word) => isGivenName(word) || arabicArticle.test(word))) return false;
+  return !opensHeading(opening);
 }
 
 /** « Jean DE LA », where a page cuts « Jean DE LA TOUR ». */
@@ -41,6 +43,9 @@ const givenName =
 function isGivenName(word: string): boolean {
   return givenName.test(word);
 }
+
+/** « Abd el-Kader », « Nour al Houda »: the Arabic article is part of a first name. */
+const arabicArticle = /^(?:al|el|es|ed|ez|ad|as|az)(?:-\p{Lu}\p{Ll}+)?$/u;
 
 /** « Titre III », « Groupe LREM », « Merci »: what opens a heading or a sentence, and is nobody's first name. */
 const headings = new Set(

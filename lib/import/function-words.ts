@@ -7,6 +7,8 @@ const stems = [
   "(?:enseignant|etudiant|eurodepute|expert|gerant|magistrat|militant|prefet|president|referent|representant)e?",
   "(?:academic|chirurg|histor|pharmac|techn?ic)ien(?:ne)?",
   "(?:conseill|greffi|offici|tresori)ere?",
+  "(?:conduc|contribu|educa|facilita|institu|observa|scruta|traduc)t(?:eur|rice)|huissiere?|batonniere?|defenseure?",
+  "(?:assesseur|garant|gardien|stagiaire|suppleant|temoin)e?",
   "analyste|architecte|cadre|cheff?e?|commissaire|docteure?|doyenne?|economiste|fonctionnaire|journaliste|juge|juriste",
   "maire|medecin|membre|ministre|notaire|parlementaire|philosophe|porte-parole|responsable|secretaire|sociologue",
   "specialiste|syndicaliste|titulaire|urbaniste",

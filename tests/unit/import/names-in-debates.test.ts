@@ -16,6 +16,8 @@ describe("somebody whom nobody announced", () => {
     ["Côme dos SACOS", "Côme dos SACOS"],
     ["Rémi da GRAINHA", "Rémi da GRAINHA"],
     ["M'jila EL GRAIN", "M'jila EL GRAIN"],
+    ["Abd el-Moulin GRAIN", "Abd el-Moulin GRAIN"],
+    ["Nour al Houda GRAIN", "Nour al Houda GRAIN"],
   ])("is named by %s", (line, name) => {
     expect(debate(`${line}, Charretier\n\nJe passais.`).hearing?.participants.at(-1)).toMatchObject({
       name,

@@ -24,6 +24,12 @@ describe("somebody whom a line names by what they are", () => {
     ["Voix diverses :", "voix-diverses"],
     ["Un député du groupe Moulins et Territoires", "un-depute-du-groupe-moulins-et-territoires"],
     ["Plusieurs membres des groupes LID et VAN", "plusieurs-membres-des-groupes-lid-et-van"],
+    ["La garante", "la-garante"],
+    ["Le commissaire enquêteur", "le-commissaire-enqueteur"],
+    ["Un conseiller municipal", "un-conseiller-municipal"],
+    ["La secrétaire générale adjointe", "la-secretaire-generale-adjointe"],
+    ["Une éleveuse de la vallée", "une-eleveuse-de-la-vallee"],
+    ["Un usager", "un-usager"],
   ])("takes the floor, and is said: %s", (line, id) => {
     const outcome = debate(`${line}\n\nBravo !\n\nAnatole D'ESTRAN, Boulanger\n\nMerci.`);
     expect(said(outcome)).toEqual(["zelie-moulineau: Je mouds.", `${id}: Bravo !`, "anatole-d-estran: Merci."]);
@@ -38,6 +44,9 @@ describe("somebody whom a line names by what they are", () => {
     "Un intervenant dans la salle. – Bravo !",
     "Une voix : Bravo !",
     "Plusieurs idées",
+    "L'usager au centre",
+    "La retraite",
+    "Le maire bâtisseur",
     "Monsieur le Président",
     "le président",
   ])("does not by what is a sentence, a heading or an address: %s", (line) => {
