@@ -1,6 +1,6 @@
 import { fold } from "@/lib/text/fold";
 import { hasCivility, nameKey } from "@/lib/text/person-name";
-import { isFunctionWord } from "./function-words";
+import { isFunctionWord } from "@/lib/text/function-words";
 
 /** « Jean-Pierre de LA TOUR », « Mme DUPONT »: a first name or a civility, then a surname in capitals. */
 export function isFullName(name: string): boolean {

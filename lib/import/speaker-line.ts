@@ -1,3 +1,4 @@
+import { bareName } from "@/lib/text/bare-name";
 import { hasCivility, nameKey, withoutCivility } from "@/lib/text/person-name";
 import { isSameRole, readByline, recognize, type Byline, type Recognition } from "@/lib/transcript/byline";
 import type { HeaderPerson } from "@/lib/transcript/header";
@@ -73,8 +74,12 @@ function inText(name: string): SpeakerLine {
   return { type: "text", doubt: { rule: "import-name-in-text", facts: { name } } };
 }
 
-/** « Monsieur D'ESTRAN, » alone on its line speaks to somebody; a whole name as on the cover may have lost its role. */
+/**
+ * « Monsieur D'ESTRAN, », « Monsieur le président Anatole D'ESTRAN » alone on its line speaks to somebody; a whole name as on the
+ * cover may have lost its role.
+ */
 function isAddress(line: string, { type }: Recognition<HeaderPerson>): boolean {
+  if (type === "titled" && /^(?:Madame|Monsieur|\p{Ll})/u.test(line)) return true;
   return /,\s*$/u.test(line) && (type !== "same" || hasCivility(line));
 }
 
@@ -90,12 +95,12 @@ function readKnown(
     type: "speaker",
     name: person.name,
     role: role ?? person.role,
-    titled: role !== undefined,
+    titled: role !== undefined || type === "titled",
     listed,
   } as const;
   const spelling: Doubt | undefined =
     type === "same" ? undefined : { rule: "import-name-spelling", facts: { printed: name, name: person.name } };
-  const sure = { ...found, sure: true, ...(spelling ? { doubt: spelling } : {}) };
+  const sure = { ...found, sure: type !== "titled", ...(spelling ? { doubt: spelling } : {}) };
   if (role === undefined || (person.role !== undefined && isSameRole(role, person.role))) return sure;
   if (!readsAsTitle(role)) return inText(name);
   if (person.role === undefined) return { ...sure, sure: kind === "presentation" };
@@ -130,34 +135,43 @@ function opensAsLabel(line: string, { people }: Roster): SpeakerLine | undefined
 
 function readUnknown(line: string, { name, role, kind }: Byline, roster: Roster): SpeakerLine {
   const ends = /[.!?…;,]$/u.test(line) && !endsWithInitials(line);
-  // « M. » is no part of a name that has a first name.
-  const bare = withoutCivility(name);
   if (isFullName(name)) {
     if (ends || (role !== undefined && !readsAsTitle(role))) return role === undefined || ends ? text : inText(name);
     if (role === undefined && isThing(name, roster)) return inText(name);
-    const doubt: Doubt = { rule: "import-name-not-listed", facts: { name } };
-    return {
-      type: "speaker",
-      sure: false,
-      name: (isFullName(bare) ? bare : name).normalize("NFC"),
-      role,
-      titled: role !== undefined,
-      listed: false,
-      doubt,
-    };
+    return newcomer({ name, role });
   }
-  if (kind === "exchange" && !ends && (role === undefined || readsAsTitle(role)) && isUnnamedSpeaker(name)) {
-    const doubt: Doubt = { rule: "import-name-not-listed", facts: { name } };
-    return { type: "speaker", sure: false, name, role, titled: role !== undefined, listed: false, doubt };
-  }
-  // « Barnabé LACHARRETTE (Charretier) »: no line is written so.
-  const [named = ""] = line.split(/\s\((?=[^()]*\)\s?:?$)/u);
-  if (named !== line && isFullName(named)) return inText(named);
+  if (ends) return kind === "presentation" ? inText(name) : text;
+  const named = namedBetween(name, role);
+  if (named) return named.role === undefined || readsAsTitle(named.role) ? newcomer(named) : inText(named.name);
   const title = role === undefined || readsAsTitle(role);
+  if (kind === "exchange" && title && isUnnamedSpeaker(name)) return newcomer({ name, role });
   const resembles =
     kind === "presentation" ||
-    (title && !ends && (role === undefined ? isFunction(name) || isSurnameOf(name, roster) : looksLikeName(name)));
+    (title && (role === undefined ? isFunction(name) || isSurnameOf(name, roster) : looksLikeName(name)));
   return resembles ? inText(name) : text;
+}
+
+type Named = { readonly name: string; readonly role?: string | undefined };
+
+/** Somebody whom the cover does not list, and who is reported. */
+function newcomer({ name, role }: Named): SpeakerLine {
+  // « M. » is no part of a name that has a first name.
+  const bare = withoutCivility(name);
+  return {
+    type: "speaker",
+    sure: false,
+    name: (isFullName(bare) ? bare : name).normalize("NFC"),
+    role,
+    titled: role !== undefined,
+    listed: false,
+    doubt: { rule: "import-name-not-listed", facts: { name } },
+  };
+}
+
+/** « M. le ministre Barnabé LACHARRETTE », « Barnabé LACHARRETTE (Charretiers) »: a full name, and what stands around it. */
+function namedBetween(printed: string, role: string | undefined): Named | undefined {
+  const bare = /^(?:Madame|Monsieur|\p{Ll})/u.test(printed) ? undefined : bareName(printed);
+  return bare && isFullName(bare.name) ? { name: bare.name, role: role ?? bare.role } : undefined;
 }
 
 /** « Titre III », « Groupe LREM » where the speeches say « la LREM ». */

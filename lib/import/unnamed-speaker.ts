@@ -1,5 +1,6 @@
+import { isRank } from "@/lib/text/bare-name";
 import { fold } from "@/lib/text/fold";
-import { isFunctionWord } from "./function-words";
+import { isFunctionWord } from "@/lib/text/function-words";
 
 const one = "(?:l[ea]|une?|(?:m\\.|mme) l[ea]) |(?:(?:m\\.|mme) )?l'";
 const several = "(?:plusieurs|quelques|des|de nombreux|de nombreuses|divers|diverses) ";
@@ -12,7 +13,6 @@ const anybody = new RegExp(
     "(?:adherent|habitant|intervenant|participant|resident|riverain)e?",
     "(?:citoyen|collegien|lyceen|parisien)(?:ne)?",
     "(?:assemblee|assistance|collegues?|dame|femme|homme|interprete|jeune|monsieur|personne|public|salle|voix)",
-    "(?:amiral|capitaine|colonel|commandant|general|lieutenant|maitre)",
   ].join("|")})s?$`,
   "u",
 );
@@ -40,7 +40,8 @@ export function isUnnamedSpeaker(name: string): boolean {
   if (line === "voix diverses") return true;
   const { who, rest = "" } = opening.exec(line)?.groups ?? {};
   if (who === undefined) return false;
-  if (!anybody.test(who) && !isFunctionWord(who) && !(indefinite.test(line) && oneOfMany.test(who))) return false;
+  if (!anybody.test(who) && !isFunctionWord(who) && !isRank(who) && !(indefinite.test(line) && oneOfMany.test(who)))
+    return false;
   const [, first = "", others = ""] = /^ (\S+)( .*)?$/u.exec(rest) ?? [];
   const after = quality.test(first) ? others : rest;
   return after === "" || (goesOn.test(after) && !verb.test(name.normalize("NFC").replaceAll("’", "'")));

@@ -235,3 +235,43 @@ it("the first words of a role that a speaker line says alone may end a page", ()
 it("three dots take up a sentence that somebody cut off", () => {
   expect(said(debate("Et puis", "Anatole D'ESTRAN\n\n... le pain !"))?.at(-1)).toBe("anatole-d-estran: ... le pain !");
 });
+
+describe("somebody whose name has what they are around it", () => {
+  it.each([
+    "M. le président Anatole D'ESTRAN",
+    "Le rapporteur général Anatole D’Estran",
+    "Général Anatole D'ESTRAN",
+    "Mme la présidente D'ESTRAN",
+    "Anatole D'ESTRAN (Groupe Levain, seigle et apparentés)",
+    "Anatole D'ESTRAN (LID), rapporteur",
+  ])("is the one of the cover, and is said: %s", (line) => {
+    const outcome = debate(`${line}\n\nJe cuis.`);
+    expect(said(outcome)?.at(-1)).toBe("anatole-d-estran: Je cuis.");
+    expect(outcome.rules).toHaveLength(1);
+  });
+
+  it.each(["M. le ministre Barnabé LACHARRETTE", "Barnabé LACHARRETTE (Groupe Levain)"])(
+    "is somebody whom nobody announced: %s",
+    (line) => {
+      const outcome = debate(`${line}\n\nJe passais.\n\nBarnabé LACHARRETTE\n\nEncore.`);
+      expect(said(outcome)?.slice(-2)).toEqual(["barnabe-lacharrette: Je passais.", "barnabe-lacharrette: Encore."]);
+    },
+  );
+
+  it("is the same where the cover has the bracket, and the line has not", () => {
+    const people = ["Zélie MOULINEAU, Meunière", "Anatole D'ESTRAN (Groupe Levain)"];
+    const outcome = importText(received([`${opened}\n\nAnatole D'ESTRAN\n\nJe cuis.`], { people }));
+    expect(outcome.hearing?.participants).toHaveLength(2);
+    expect(said(outcome)?.at(-1)).toMatch(/^anatole-d-estran.*: Je cuis\.$/u);
+  });
+
+  it.each([
+    "Monsieur le président Anatole D'ESTRAN",
+    "le président Anatole D'ESTRAN",
+    "Le président remercie Anatole D'ESTRAN",
+    "Anatole D'ESTRAN (contre)",
+    "Barnabé LACHARRETTE (pouvoir à Zélie MOULINEAU)",
+  ])("is only spoken of: %s", (line) => {
+    expect(said(debate(`${line}\n\nBravo !`))).toEqual([`zelie-moulineau: Je mouds. | ${line} | Bravo !`]);
+  });
+});

@@ -1,4 +1,4 @@
-import { fold } from "@/lib/text/fold";
+import { fold } from "./fold";
 
 const stems = [
   "(?:administra|anima|audi|collabora|coordina|coordonna|direc|edi|fonda|inspec|media|modera|produc|rec|redac|sena)t(?:eur|rice)",
