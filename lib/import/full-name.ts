@@ -16,6 +16,39 @@ export function isFullName(name: string): boolean {
   return !opensHeading(opening);
 }
 
+/** How a cover writes most of its names: « Paul DURAND », « Paul Durand », « Paul ». */
+export type NameStyle = "capitals" | "ordinary" | "given";
+
+export function styleOf(names: readonly string[]): NameStyle {
+  const most = (is: (name: string) => boolean): boolean => names.filter(is).length * 2 > names.length;
+  if (most((name) => !nameKey(name).includes(" "))) return "given";
+  return most((name) => !isFullName(name) && isOrdinaryName(name)) ? "ordinary" : "capitals";
+}
+
+/** A full name, or one written as those of the cover are. */
+export function isNameIn(style: NameStyle, name: string): boolean {
+  if (isFullName(name)) return true;
+  if (style === "capitals") return false;
+  return isOrdinaryName(name) || (style === "given" && isGivenName(name) && !opensHeading(name));
+}
+
+/** « Jean-Pierre de La Tour », « Mme Dupont »: words that open as names do, and particles before the last. */
+function isOrdinaryName(name: string): boolean {
+  const words = nameKey(name).split(" ");
+  const [first = ""] = words;
+  if (words.length > longestName || words.length < (hasCivility(name) ? 1 : 2) || opensHeading(first)) return false;
+  return (
+    isGivenName(first) &&
+    isCapitalised(words.at(-1) ?? "") &&
+    words.every((word) => isCapitalised(word) || isParticle(word))
+  );
+}
+
+/** « Durand », « d'Esparville », « McAdam »; « DURAND » too. */
+function isCapitalised(word: string): boolean {
+  return /^(?:[dl]')?\p{Lu}[\p{L}'-]*\.?$/u.test(word);
+}
+
 /** « Jean DE LA », where a page cuts « Jean DE LA TOUR ». */
 const unfinished = /\s(?:DE|DU|DES|LA|LES|VAN|VON|DER|DEN)$/u;
 

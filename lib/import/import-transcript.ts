@@ -13,6 +13,7 @@ import { readCover, splitCover, type Cover } from "./cover";
 import { coverLinesOf } from "./cover-line";
 import { withPeopleListed } from "./cover-people";
 import { joinCutBylines } from "./cut-bylines";
+import { joinCutLists } from "./cut-lists";
 import { mendCutEmphasis } from "./cut-emphasis";
 import { decodeText } from "./decode";
 import { toFlow } from "./flow";
@@ -68,7 +69,8 @@ export function importContent(
   const { cover: coverContent, rest } = splitCover(withPeopleListed(content));
   const { cover, participants } = readCover(coverContent, received);
   reportLongNumbers(rest, received);
-  const { content: spoken, notes } = takeNotes(rest, received);
+  const { content: said, notes } = takeNotes(rest, received);
+  const spoken = joinCutLists(said, received.source);
   const people = participants.flatMap((group) => group.people);
   const isCoverLine = coverLinesOf(people);
   const named = joinCutBylines(freeSwallowedLines(spoken, isCoverLine, received), people, isCoverLine);

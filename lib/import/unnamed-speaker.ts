@@ -40,11 +40,15 @@ export function isUnnamedSpeaker(name: string): boolean {
   if (line === "voix diverses") return true;
   const { who, rest = "" } = opening.exec(line)?.groups ?? {};
   if (who === undefined) return false;
-  if (!anybody.test(who) && !isFunctionWord(who) && !isRank(who) && !(indefinite.test(line) && oneOfMany.test(who)))
-    return false;
+  if (!isSomebody(who) && !(indefinite.test(line) && oneOfMany.test(who))) return false;
   const [, first = "", others = ""] = /^ (\S+)( .*)?$/u.exec(rest) ?? [];
   const after = quality.test(first) ? others : rest;
   return after === "" || (goesOn.test(after) && !verb.test(name.normalize("NFC").replaceAll("’", "'")));
+}
+
+/** « Riveraine », « Maître », « Rapporteur »: does this word say what somebody is? */
+export function isSomebody(word: string): boolean {
+  return anybody.test(fold(word)) || isFunctionWord(word) || isRank(word);
 }
 
 /** What stands after a function and says of what, or which one: « municipal », « enquêteur », « honoraire ». */

@@ -275,3 +275,40 @@ describe("somebody whose name has what they are around it", () => {
     expect(said(debate(`${line}\n\nBravo !`))).toEqual([`zelie-moulineau: Je mouds. | ${line} | Bravo !`]);
   });
 });
+
+describe("somebody whom nobody announced, written as the cover writes its names", () => {
+  const ordinary = ["Zélie Moulineau, Meunière", "Anatole d'Estran, Boulanger", "Éloi de La Meule, Charron"];
+  const given = ["Zélie, Meunière", "Anatole, Boulanger", "Éloi, Charron"];
+
+  function debateOf(people: readonly string[], line: string): string[] | undefined {
+    return said(importText(received([`${people[0] ?? ""}\n\nJe mouds.\n\n${line}\n\nJe passais.`], { people })));
+  }
+
+  it.each([
+    [ordinary, "Barnabé Lacharrette", "barnabe-lacharrette"],
+    [ordinary, "M. Barnabé de Lacharrette, Charretier", "barnabe-de-lacharrette"],
+    [given, "Barnabé, Boulanger", "barnabe"],
+    [given, "Barnabé, Habitant du quartier", "barnabe"],
+  ])("takes the floor: %s, %s", (people, line, id) => {
+    expect(debateOf(people, line)?.at(-1)).toBe(`${id}: Je passais.`);
+  });
+
+  it.each([
+    [ordinary, "Liberté Égalité Fraternité"],
+    [ordinary, "Projet Moulin"],
+    [given, "Barnabé"],
+    [given, "Premièrement, le vent"],
+    [everybodyInCapitals(), "Barnabé Lacharrette"],
+  ])("does not by words that only look like a name: %s, %s", (people, line) => {
+    expect(debateOf(people, line)?.at(-1)).toContain(`Je mouds. | ${line} | Je passais.`);
+  });
+
+  function everybodyInCapitals(): string[] {
+    return ["Zélie MOULINEAU, Meunière", "Anatole D'ESTRAN, Boulanger"];
+  }
+
+  it("may have written a book whose title asks", () => {
+    const line = "Barnabé LACHARRETTE, Charretier, auteur de « Où va le blé ? »";
+    expect(said(debate(`${line}\n\nJe passais.`))?.at(-1)).toBe("barnabe-lacharrette: Je passais.");
+  });
+});

@@ -129,3 +129,23 @@ it("somebody who was interrupted leaves the floor to what a small letter opens",
 it("« ? » is all that somebody says", () => {
   expect(said(debate("Et puis\n\nAnatole D'ESTRAN, Boulanger\n\n?"))?.at(-1)).toBe("anatole-d-estran: ?");
 });
+
+describe("a line of the cover that a page cuts out of a sentence", () => {
+  it("takes no floor behind what asks for a name, with the full stop of the sentence", () => {
+    const outcome = debate("La parole est à", "Anatole D'ESTRAN, Boulanger.\n\nIl cuit.");
+    expect(said(outcome)).toEqual([
+      "zelie-moulineau: Je mouds. | La parole est à Anatole D'ESTRAN, Boulanger. | Il cuit.",
+    ]);
+    expect(outcome.rules).toEqual(["import-name-in-text"]);
+  });
+
+  it("takes no floor before what the sentence says, with its comma", () => {
+    const outcome = debate("Anatole D'ESTRAN, Boulanger,", "nous a prévenus.");
+    expect(said(outcome)).toEqual(["zelie-moulineau: Je mouds. | Anatole D'ESTRAN, Boulanger, nous a prévenus."]);
+  });
+
+  it("takes it with a bracket that the next page closes", () => {
+    const outcome = debate("Barnabé LACHARRETTE, Charretier (Groupe", "Levain et blé)\n\nJe passais.");
+    expect(said(outcome)?.at(-1)).toBe("barnabe-lacharrette: Je passais.");
+  });
+});
