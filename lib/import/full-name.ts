@@ -37,11 +37,8 @@ function isOrdinaryName(name: string): boolean {
   const words = nameKey(name).split(" ");
   const [first = ""] = words;
   if (words.length > longestName || words.length < (hasCivility(name) ? 1 : 2) || opensHeading(first)) return false;
-  return (
-    isGivenName(first) &&
-    isCapitalised(words.at(-1) ?? "") &&
-    words.every((word) => isCapitalised(word) || isParticle(word))
-  );
+  const isPart = (word: string): boolean => isCapitalised(word) || isGivenName(word) || isParticle(word);
+  return isGivenName(first) && isCapitalised(words.at(-1) ?? "") && words.every(isPart);
 }
 
 /** « Durand », « d'Esparville », « McAdam »; « DURAND » too. */

@@ -25,6 +25,7 @@ import { takeNotes } from "./notes";
 import { compareSeriesTitle, sourceOf, type Imported, type ReceivedFile } from "./received-file";
 import { removePageFeet } from "./page-feet";
 import { reportHiddenCharacters } from "./reported-characters";
+import { joinRolesBelow } from "./roles-below";
 import { saysSameWords } from "./same-words";
 import { readSteps } from "./steps";
 import { freeSwallowedLines } from "./swallowed-lines";
@@ -73,7 +74,8 @@ export function importContent(
   const spoken = joinCutLists(said, received.source);
   const people = participants.flatMap((group) => group.people);
   const isCoverLine = coverLinesOf(people);
-  const named = joinCutBylines(freeSwallowedLines(spoken, isCoverLine, received), people, isCoverLine);
+  const freed = joinRolesBelow(freeSwallowedLines(spoken, isCoverLine, received), people);
+  const named = joinCutBylines(freed, people, isCoverLine);
   const { steps, unlisted } = readSteps(mendCutEmphasis(named, received), participants, notes, received);
   const flow = toFlow(steps, notes, received);
   if (!cover || report.refuses(file)) return undefined;

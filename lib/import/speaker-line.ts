@@ -149,6 +149,7 @@ function readUnknown(line: string, { name, role, kind }: Byline, roster: Roster)
   const resembles =
     kind === "presentation" ||
     isNameIn(roster.style, name) ||
+    (isUnnamedSpeaker(name) && isFullName(role ?? "")) ||
     (title && (role === undefined ? isFunction(name) || isSurnameOf(name, roster) : looksLikeName(name)));
   return resembles ? inText(name) : text;
 }

@@ -112,6 +112,7 @@ export function isSameRole(left: string, right: string): boolean {
 type NameForms = {
   readonly key: string;
   readonly folded: string;
+  readonly inverted: string;
   readonly surname: string;
   /** The surname without « de », « van der ». */
   readonly bare: string;
@@ -134,6 +135,8 @@ class Directory<Named extends Known> {
       const forms = formsOf(person.name);
       put(this.byKey, forms.key, person);
       put(this.byFolded, forms.folded, person);
+      // « DURAND Paul », as lists of people are sorted.
+      if (forms.inverted !== forms.folded) put(this.byFolded, forms.inverted, person);
       put(this.bySurname, forms.surname, person);
       put(this.byBare, forms.bare, person);
       const unbracketed = bareName(person.name);
@@ -166,6 +169,7 @@ function formsOf(name: string): NameForms {
   return {
     key: nameKey(name),
     folded: foldedNameKey(name),
+    inverted: `${family} ${fold(givenNames(name))}`.trim(),
     surname: family,
     bare: withoutParticles(family),
     given: given.filter((word) => word !== ""),

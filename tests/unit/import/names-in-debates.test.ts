@@ -286,6 +286,7 @@ describe("somebody whom nobody announced, written as the cover writes its names"
 
   it.each([
     [ordinary, "Barnabé Lacharrette", "barnabe-lacharrette"],
+    [ordinary, "B.-J. Lacharrette, Charretier", "b-j-lacharrette"],
     [ordinary, "M. Barnabé de Lacharrette, Charretier", "barnabe-de-lacharrette"],
     [given, "Barnabé, Boulanger", "barnabe"],
     [given, "Barnabé, Habitant du quartier", "barnabe"],
@@ -310,5 +311,31 @@ describe("somebody whom nobody announced, written as the cover writes its names"
   it("may have written a book whose title asks", () => {
     const line = "Barnabé LACHARRETTE, Charretier, auteur de « Où va le blé ? »";
     expect(said(debate(`${line}\n\nJe passais.`))?.at(-1)).toBe("barnabe-lacharrette: Je passais.");
+  });
+});
+
+describe("somebody of the cover whose line is laid out otherwise", () => {
+  it.each([
+    ["their role under their name", "Anatole D'ESTRAN  \nBoulanger"],
+    ["their role in the next paragraph", "**Anatole D'ESTRAN**\n\nBoulanger"],
+  ])("has %s", (_, line) => {
+    const outcome = debate(`${line}\n\nJe cuis.`);
+    expect(said(outcome)?.at(-1)).toBe("anatole-d-estran: Je cuis.");
+    expect(outcome.hearing?.interventions.at(-1)?.byline).toBe("Anatole D'ESTRAN, Boulanger");
+    expect(outcome.rules).toEqual([]);
+  });
+
+  it("may say what they are", () => {
+    expect(said(debate("Anatole D'ESTRAN\n\nBoulanger."))?.at(-1)).toBe("anatole-d-estran: Boulanger.");
+  });
+
+  it("has their surname first, and that is said", () => {
+    const outcome = debate("D'ESTRAN Anatole\n\nJe cuis.");
+    expect(said(outcome)?.at(-1)).toBe("anatole-d-estran: Je cuis.");
+    expect(outcome.rules).toEqual(["import-name-spelling"]);
+  });
+
+  it("is doubtful behind a function and a comma", () => {
+    expect(debate("La présidente, Barnabé LACHARRETTE\n\nJe passais.").rules).toEqual(["import-name-in-text"]);
   });
 });
