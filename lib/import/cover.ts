@@ -1,7 +1,7 @@
 import { withoutHidden } from "@/lib/text/hidden-characters";
 import { collapseSpaces } from "@/lib/text/spaces";
 import type { Header } from "@/lib/transcript/header";
-import { foldedNameKey, readByline } from "@/lib/transcript/byline";
+import { foldedNameKey, printedName, readByline } from "@/lib/transcript/byline";
 import { plainText, type Line, type Received } from "./blocks";
 import { dateOf, isDateLine, type CoverLine } from "./cover-date";
 import { isFullName } from "./full-name";
@@ -55,7 +55,7 @@ function announcesList(content: readonly Paged[], index: number, turned: number)
   const after = content.findIndex(({ type }, at) => at > index && type !== "page");
   const next = content[after];
   if (next?.type === "list") {
-    const isOnCover = index < turned || next.node.children.every((item) => isFullName(itemName(plainItem(item))));
+    const isOnCover = index < turned || next.node.children.every((item) => isFullName(printedName(plainItem(item))));
     return text.endsWith(":") || (isOnCover && isGroupName(content[index]));
   }
   return text.endsWith(":") && next?.type === "paragraph" && index < turned && announcesList(content, after, turned);
@@ -76,7 +76,7 @@ function isGroupName(block: Paged | undefined): boolean {
 function namesSpeaker(cover: readonly Paged[], blocks: readonly Paged[]): boolean {
   const listed = new Set(
     cover.flatMap((block) =>
-      block.type === "list" ? block.node.children.map((item) => foldedNameKey(itemName(plainItem(item)))) : [],
+      block.type === "list" ? block.node.children.map((item) => foldedNameKey(printedName(plainItem(item)))) : [],
     ),
   );
   return blocks.some((block) => {
@@ -149,15 +149,11 @@ function plainItem(item: ListBlock["node"]["children"][number]): string {
   return collapseSpaces(paragraphs.map(({ children }) => plainText(children, "")).join(" "));
 }
 
-function itemName(item: string): string {
-  return item.split(",", 1)[0]?.trim() ?? "";
-}
-
 function peopleOf(block: ListBlock): Header["participants"][number]["people"] {
   return block.node.children.flatMap((item, index) => {
     const text = withoutListMark(plainItem(item), index, block);
-    const name = withoutHidden(itemName(text)).trim().normalize("NFC");
-    const role = text.slice(itemName(text).length).replace(/^\s*,/u, "").trim();
+    const name = withoutHidden(printedName(text)).trim().normalize("NFC");
+    const role = text.slice(printedName(text).length).replace(/^\s*,/u, "").trim();
     if (name === "") return [];
     return [role === "" ? { name } : { name, role }];
   });

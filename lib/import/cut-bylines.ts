@@ -3,6 +3,7 @@ import { nameKey } from "@/lib/text/person-name";
 import { mendAcrossPages, type PagedParagraph } from "./across-pages";
 import { textOf, type Line } from "./blocks";
 import { bylineSizes, longestByline, type IsCoverLine } from "./cover-line";
+import { styleOf } from "./full-name";
 import type { Paged } from "./furniture";
 import type { HeaderPerson } from "@/lib/transcript/header";
 import { continuesName, endsSentence, stopsInside } from "./sentence-end";
@@ -22,7 +23,8 @@ export function joinCutBylines(
     printed.set(line, (printed.get(line) ?? 0) + 1);
   const isWhole = (lines: readonly Line[], times: number): boolean =>
     isCoverLine(lines) || namingLine(lines).some((line) => (printed.get(line) ?? 0) >= times);
-  const roster = { cover: people, people, acronyms: new Set<string>() };
+  const style = styleOf(people.map(({ name }) => name));
+  const roster: Roster = { cover: people, people, acronyms: new Set(), style };
   const isCut = (start: readonly Line[], end: readonly Line[]): boolean =>
     isCutInRole(start, end) || isCutInName(start, end, roster);
   return mendAcrossPages(content, (left, right) => joinedParts(left, right, isWhole, isCut)).filter(
@@ -60,7 +62,7 @@ function joinedParts(
   return undefined;
 }
 
-const nobody = { cover: [], people: [], acronyms: new Set<string>() };
+const nobody: Roster = { cover: [], people: [], acronyms: new Set(), style: "capitals" };
 
 /** The text of lines that are a name and a role. */
 function namingLine(lines: readonly Line[]): string[] {
@@ -70,10 +72,11 @@ function namingLine(lines: readonly Line[]): string[] {
   return found.type === "speaker" && found.titled ? [fold(nameKey(line))] : [];
 }
 
-/** « Asma MHALLA, », « Présidente de l'association « Les Essieux »: a role, or a guillemet, is still to come. */
+/** « Asma MHALLA, », « Présidente de l'association « Les Essieux », « Maire (Groupe »: more of a role is still to come. */
 function opensMore(lines: readonly Line[]): boolean {
   const line = textOf(lines);
-  return stopsInside(line) || line.split("«").length > line.split("»").length;
+  const opens = (opening: string, closing: string): boolean => line.split(opening).length > line.split(closing).length;
+  return stopsInside(line) || opens("«", "»") || opens("(", ")");
 }
 
 /** « Jean-Pierre de », then « LA TOUR, Charron » alone: somebody of the cover, of whom the first part names nobody. */

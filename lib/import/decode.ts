@@ -13,6 +13,12 @@ export function decodeText(bytes: Uint8Array, file: string, report: Report): str
     return undefined;
   }
   const decoded = decodeUtf8(bytes);
+  if (decoded.text !== undefined && isEncodedTwice(decoded.text)) {
+    report.add(file, undefined, "import-not-text", {
+      detail: "ses lettres accentuées ont été encodées deux fois (« Ã© »)",
+    });
+    return undefined;
+  }
   if (decoded.text !== undefined) return decoded.text;
   report.add(file, { line: decoded.line, column: 1 }, "file-encoding", { offset: decoded.offset });
   return undefined;
@@ -48,3 +54,12 @@ function kindOf(bytes: Uint8Array): string | undefined {
   const controls = head.filter((byte) => byte < 9 || (byte > 13 && byte < 32)).length;
   return controls * 10 > head.length ? "c'est un fichier binaire" : undefined;
 }
+
+/** A text may quote « Ã© »; one that has more of these than of « é » was read in one encoding and written in another. */
+function isEncodedTwice(text: string): boolean {
+  const count = (letters: RegExp): number => text.match(letters)?.length ?? 0;
+  const wrong = count(/Ã[\u0080-\u00BF\u0152-\u0178\u2013-\u2122]|â[€\u0080]/gu);
+  return wrong >= fewestEncodedTwice && wrong > count(/[àçéèêëîïôùûÀÉÈ’]/gu);
+}
+
+const fewestEncodedTwice = 5;

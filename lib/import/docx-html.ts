@@ -25,7 +25,7 @@ export async function readDocxHtml(bytes: Uint8Array, file: string, report: Repo
     report.add(file, undefined, "import-docx-no-document", { detail: kindOf(zip.parts, zip.names) });
     return undefined;
   }
-  if (/<w:(?:ins|del) /u.test(zip.parts.get(main)?.toString("utf8") ?? "")) {
+  if (/<w:(?:ins|del|moveFrom|moveTo)[ >]/u.test(zip.parts.get(main)?.toString("utf8") ?? "")) {
     report.add(file, undefined, "import-docx-revisions");
   }
   const end = await runWorker(

@@ -1,6 +1,6 @@
 import { fold } from "@/lib/text/fold";
 import { hasCivility, nameKey } from "@/lib/text/person-name";
-import { isFunctionWord } from "./function-words";
+import { isFunctionWord } from "@/lib/text/function-words";
 
 /** « Jean-Pierre de LA TOUR », « Mme DUPONT »: a first name or a civility, then a surname in capitals. */
 export function isFullName(name: string): boolean {
@@ -11,7 +11,39 @@ export function isFullName(name: string): boolean {
   if (!words.slice(first).every((word) => isSurname(word) || isParticle(word))) return false;
   const firstNames = given.slice(0, given.findLastIndex((word) => !isParticle(word)) + 1);
   if (firstNames.length === 0) return hasCivility(name) && !words.includes("et");
-  return firstNames.every(isGivenName) && !opensHeading(firstNames[0] ?? "");
+  const [opening = "", ...others] = firstNames;
+  if (!isGivenName(opening) || !others.every((word) => isGivenName(word) || arabicArticle.test(word))) return false;
+  return !opensHeading(opening);
+}
+
+/** How a cover writes most of its names: « Paul DURAND », « Paul Durand », « Paul ». */
+export type NameStyle = "capitals" | "ordinary" | "given";
+
+export function styleOf(names: readonly string[]): NameStyle {
+  const most = (is: (name: string) => boolean): boolean => names.filter(is).length * 2 > names.length;
+  if (most((name) => !nameKey(name).includes(" "))) return "given";
+  return most((name) => !isFullName(name) && isOrdinaryName(name)) ? "ordinary" : "capitals";
+}
+
+/** A full name, or one written as those of the cover are. */
+export function isNameIn(style: NameStyle, name: string): boolean {
+  if (isFullName(name)) return true;
+  if (style === "capitals") return false;
+  return isOrdinaryName(name) || (style === "given" && isGivenName(name) && !opensHeading(name));
+}
+
+/** « Jean-Pierre de La Tour », « Mme Dupont »: words that open as names do, and particles before the last. */
+function isOrdinaryName(name: string): boolean {
+  const words = nameKey(name).split(" ");
+  const [first = ""] = words;
+  if (words.length > longestName || words.length < (hasCivility(name) ? 1 : 2) || opensHeading(first)) return false;
+  const isPart = (word: string): boolean => isCapitalised(word) || isGivenName(word) || isParticle(word);
+  return isGivenName(first) && isCapitalised(words.at(-1) ?? "") && words.every(isPart);
+}
+
+/** « Durand », « d'Esparville », « McAdam »; « DURAND » too. */
+function isCapitalised(word: string): boolean {
+  return /^(?:[dl]')?\p{Lu}[\p{L}'-]*\.?$/u.test(word);
 }
 
 /** « Jean DE LA », where a page cuts « Jean DE LA TOUR ». */
@@ -41,6 +73,9 @@ const givenName =
 function isGivenName(word: string): boolean {
   return givenName.test(word);
 }
+
+/** « Abd el-Kader », « Nour al Houda »: the Arabic article is part of a first name. */
+const arabicArticle = /^(?:al|el|es|ed|ez|ad|as|az)(?:-\p{Lu}\p{Ll}+)?$/u;
 
 /** « Titre III », « Groupe LREM », « Merci »: what opens a heading or a sentence, and is nobody's first name. */
 const headings = new Set(

@@ -24,6 +24,17 @@ export function numberedParts(list: List, source: string): RootContent[] {
   });
 }
 
+/** The number that is printed before the first item; none where the list has no numbers. */
+export function firstNumber(list: List, source: string): number {
+  return list.children[0]?.position ? numberOf(list.children[0], source) : (list.start ?? NaN);
+}
+
+/** The number that is printed before the last item. */
+export function lastNumber(list: List, source: string): number {
+  const last = list.children.at(-1);
+  return last?.position ? numberOf(last, source) : (list.start ?? NaN);
+}
+
 function isSum({ children }: List, source: string): boolean {
   return children.every((item) => /^\+\s+\d/u.test(written(item, source)));
 }

@@ -1,9 +1,10 @@
+import { bareName } from "@/lib/text/bare-name";
 import { hasCivility, nameKey, withoutCivility } from "@/lib/text/person-name";
 import { isSameRole, readByline, recognize, type Byline, type Recognition } from "@/lib/transcript/byline";
 import type { HeaderPerson } from "@/lib/transcript/header";
 import type { Facts, RuleId } from "@/lib/diagnostics/rules";
-import { endsWithRomanNumber, isFullName, looksLikeName } from "./full-name";
-import { isUnnamedSpeaker } from "./unnamed-speaker";
+import { endsWithRomanNumber, isFullName, isNameIn, looksLikeName, type NameStyle } from "./full-name";
+import { isSomebody, isUnnamedSpeaker } from "./unnamed-speaker";
 
 /** A doubt to report at the place of the line. */
 export type Doubt = { [Id in RuleId]: { readonly rule: Id; readonly facts: Facts<Id> } }[
@@ -34,6 +35,7 @@ export type Roster = {
   readonly people: readonly HeaderPerson[];
   /** Words in capitals that are things: `acronymsIn`. */
   readonly acronyms: ReadonlySet<string>;
+  readonly style: NameStyle;
 };
 
 const text: SpeakerLine = { type: "text" };
@@ -49,7 +51,7 @@ const longestLine = 400;
  * 2. A name of the cover followed by another role is one too, and is reported, when the whole reads as a title:
  *    at most 300 characters, no sentence inside it nor at its end, not addressed to the person (« vous », « nous »).
  * 3. A line that nobody on the cover fits is an unlisted speaker, and is reported, when it is written like the
- *    others: first name, SURNAME in capitals, then nothing or a role that reads as a title; or a function alone,
+ *    others: first name, SURNAME in capitals, or as the cover writes its names, then nothing or a role that reads as a title; or a function alone,
  *    « Le président », « Une intervenante ».
  * 4. A line that several people of the cover fit refuses the file: nobody's words go to somebody else.
  * 5. Anything else is text. It is reported where it opens with a name of the cover, or looks like a name.
@@ -73,8 +75,12 @@ function inText(name: string): SpeakerLine {
   return { type: "text", doubt: { rule: "import-name-in-text", facts: { name } } };
 }
 
-/** « Monsieur D'ESTRAN, » alone on its line speaks to somebody; a whole name as on the cover may have lost its role. */
+/**
+ * « Monsieur D'ESTRAN, », « Monsieur le président Anatole D'ESTRAN » alone on its line speaks to somebody; a whole name as on the
+ * cover may have lost its role.
+ */
 function isAddress(line: string, { type }: Recognition<HeaderPerson>): boolean {
+  if (type === "titled" && /^(?:Madame|Monsieur|\p{Ll})/u.test(line)) return true;
   return /,\s*$/u.test(line) && (type !== "same" || hasCivility(line));
 }
 
@@ -90,12 +96,12 @@ function readKnown(
     type: "speaker",
     name: person.name,
     role: role ?? person.role,
-    titled: role !== undefined,
+    titled: role !== undefined || type === "titled",
     listed,
   } as const;
   const spelling: Doubt | undefined =
     type === "same" ? undefined : { rule: "import-name-spelling", facts: { printed: name, name: person.name } };
-  const sure = { ...found, sure: true, ...(spelling ? { doubt: spelling } : {}) };
+  const sure = { ...found, sure: type !== "titled", ...(spelling ? { doubt: spelling } : {}) };
   if (role === undefined || (person.role !== undefined && isSameRole(role, person.role))) return sure;
   if (!readsAsTitle(role)) return inText(name);
   if (person.role === undefined) return { ...sure, sure: kind === "presentation" };
@@ -130,39 +136,58 @@ function opensAsLabel(line: string, { people }: Roster): SpeakerLine | undefined
 
 function readUnknown(line: string, { name, role, kind }: Byline, roster: Roster): SpeakerLine {
   const ends = /[.!?…;,]$/u.test(line) && !endsWithInitials(line);
-  // « M. » is no part of a name that has a first name.
-  const bare = withoutCivility(name);
-  if (isFullName(name)) {
+  if (isNameIn(roster.style, name) && (name.includes(" ") || isKnownRole(role, roster))) {
     if (ends || (role !== undefined && !readsAsTitle(role))) return role === undefined || ends ? text : inText(name);
     if (role === undefined && isThing(name, roster)) return inText(name);
-    const doubt: Doubt = { rule: "import-name-not-listed", facts: { name } };
-    return {
-      type: "speaker",
-      sure: false,
-      name: (isFullName(bare) ? bare : name).normalize("NFC"),
-      role,
-      titled: role !== undefined,
-      listed: false,
-      doubt,
-    };
+    return newcomer({ name, role }, roster);
   }
-  if (kind === "exchange" && !ends && (role === undefined || readsAsTitle(role)) && isUnnamedSpeaker(name)) {
-    const doubt: Doubt = { rule: "import-name-not-listed", facts: { name } };
-    return { type: "speaker", sure: false, name, role, titled: role !== undefined, listed: false, doubt };
-  }
-  // « Barnabé LACHARRETTE (Charretier) »: no line is written so.
-  const [named = ""] = line.split(/\s\((?=[^()]*\)\s?:?$)/u);
-  if (named !== line && isFullName(named)) return inText(named);
+  if (ends) return kind === "presentation" ? inText(name) : text;
+  const named = namedBetween(name, role, roster);
+  if (named) return named.role === undefined || readsAsTitle(named.role) ? newcomer(named, roster) : inText(named.name);
   const title = role === undefined || readsAsTitle(role);
+  if (kind === "exchange" && title && isUnnamedSpeaker(name)) return newcomer({ name, role }, roster);
   const resembles =
     kind === "presentation" ||
-    (title && !ends && (role === undefined ? isFunction(name) || isSurnameOf(name, roster) : looksLikeName(name)));
+    isNameIn(roster.style, name) ||
+    (isUnnamedSpeaker(name) && isFullName(role ?? "")) ||
+    (title && (role === undefined ? isFunction(name) || isSurnameOf(name, roster) : looksLikeName(name)));
   return resembles ? inText(name) : text;
 }
 
-/** « Titre III », « Groupe LREM » where the speeches say « la LREM ». */
+type Named = { readonly name: string; readonly role?: string | undefined };
+
+/** « Océane, Riveraine »: after a first name alone, what somebody is and no other word. */
+function isKnownRole(role: string | undefined, { cover }: Roster): boolean {
+  if (role === undefined) return false;
+  const [first = ""] = role.split(/[\s,]/u);
+  return isSomebody(first) || cover.some((person) => person.role !== undefined && isSameRole(role, person.role));
+}
+
+/** Somebody whom the cover does not list, and who is reported. */
+function newcomer({ name, role }: Named, { style }: Roster): SpeakerLine {
+  // « M. » is no part of a name that has a first name.
+  const bare = withoutCivility(name);
+  return {
+    type: "speaker",
+    sure: false,
+    name: (isNameIn(style, bare) ? bare : name).normalize("NFC"),
+    role,
+    titled: role !== undefined,
+    listed: false,
+    doubt: { rule: "import-name-not-listed", facts: { name } },
+  };
+}
+
+/** « M. le ministre Barnabé LACHARRETTE », « Barnabé LACHARRETTE (Charretiers) »: a full name, and what stands around it. */
+function namedBetween(printed: string, role: string | undefined, { style }: Roster): Named | undefined {
+  const bare = /^(?:Madame|Monsieur|\p{Ll})/u.test(printed) ? undefined : bareName(printed);
+  return bare && isNameIn(style, bare.name) ? { name: bare.name, role: role ?? bare.role } : undefined;
+}
+
+/** « Titre III », « Groupe LREM » where the speeches say « la LREM », « Liberté Égalité Fraternité ». */
 function isThing(name: string, { acronyms }: Roster): boolean {
   if (hasCivility(name)) return false;
+  if (!isFullName(name) && (name.match(/(?<!\S)\p{Lu}/gu)?.length ?? 0) > 2) return true;
   return endsWithRomanNumber(name) || acronyms.has(nameKey(name).split(" ").at(-1) ?? "");
 }
 
@@ -186,8 +211,12 @@ const longestRole = 300;
 /** « … hélas ?9 », « … (Sourires.) »: the mark that ends what is said, before a bracket or the number of a note. */
 const endsSpeech = /[.!?…:;](?:\s*[»”")\]])*\s?\d*$/u;
 
+/** « auteur de « L'eau, bien commun ? » »: the marks of a title that is named are no end of a sentence. */
+const namedWork = /(?<=(?:\sd[eu]|association|collectif|collège|film|livre|ouvrage|rapport|revue)\s)«[^«»]*»/gu;
+
 /** A role is a title, not a sentence: short, without a full stop inside or a mark at its end, and no list of people. */
-function readsAsTitle(role: string): boolean {
+function readsAsTitle(printed: string): boolean {
+  const role = printed.replace(namedWork, "« »");
   if (role.length > longestRole || !/^[\p{L}«"“(]/u.test(role) || (endsSpeech.test(role) && !endsWithInitials(role)))
     return false;
   if (role.split("«").length !== role.split("»").length) return false;

@@ -4,8 +4,10 @@ import type { Facts } from "@/lib/diagnostics/rules";
 import type { Header, HeaderPerson } from "@/lib/transcript/header";
 import { nameKey, surname } from "@/lib/text/person-name";
 import { acronymsIn } from "./acronyms";
+import { endsPage, nextText, startsPage } from "./around-page";
 import { textOf, type Line, type Received } from "./blocks";
 import { withoutCalls } from "./byline-calls";
+import { styleOf } from "./full-name";
 import type { Paged } from "./furniture";
 import { beforeSmallLetter, inText, textual } from "./line-doubts";
 import type { PrintedNote } from "./notes";
@@ -81,7 +83,8 @@ class StepReader {
   ) {
     this.#notes = new Set(notes.map(({ number }) => number));
     this.#content = content;
-    this.#roster = { cover, people: [...cover], acronyms: acronymsIn(textsOf(content)) };
+    const style = styleOf(cover.map(({ name }) => name));
+    this.#roster = { cover, people: [...cover], acronyms: acronymsIn(textsOf(content)), style };
     this.#received = received;
   }
 
@@ -104,7 +107,7 @@ class StepReader {
       const following = pieces.slice(at + 1);
       const text = textOf(named);
       if (found.type !== "speaker" || !this.#takesTheFloor(found, text, following, index)) {
-        const isCut = this.#isCut(index) || (this.#endsPage(index) && stopsInside(text));
+        const isCut = this.#isCut(index) || (endsPage(this.#content, index) && stopsInside(text));
         const doubt = isCut ? textual(found.doubt) : found.doubt;
         this.#doubt(named, found.type === "speaker" ? inText(found) : doubt);
         this.#say(text);
@@ -137,13 +140,14 @@ class StepReader {
    */
   #takesTheFloor(found: Speaker, line: string, following: readonly Piece[], index: number): boolean {
     if (index <= this.#namesUntil) return false;
-    const [next = this.#nextText(index)] = following.map(({ lines }) => textOf(lines));
+    const [next = nextText(this.#content, index)] = following.map(({ lines }) => textOf(lines));
     if (following.length === 0 && this.#introducesAcrossPages(line, next, index)) return false;
     if (this.#isQuoted(found, next) && this.#closesQuotation(index)) return false;
     if (this.#isInNames(index)) return false;
     if (!found.listed && !this.#isNewcomer(found, next, index)) return false;
     if (found.doubt?.rule === "import-role-differs" && this.#isCut(index, found.doubt.facts)) return false;
     if (found.titled && !found.sure && this.#isCutFromRole(found, index)) return false;
+    if (found.titled && this.#isSentencePart(found, line, index)) return false;
     if (!found.titled && this.#isInSentence(index, next)) return false;
     if (this.#last === "") return true;
     if (startsWithMark(next)) return false;
@@ -153,8 +157,8 @@ class StepReader {
   /** A name alone that nobody has spoken since, or that ends a page, before what a sentence may say of it. */
   #isInSentence(index: number, next: string): boolean {
     // « la motion de », then a name at the head of a page.
-    if (this.#content[index - 1]?.type === "page" && stopsInside(this.#last)) return true;
-    return this.#spoken > 0 && (this.#last === "" || this.#endsPage(index)) && continuesName(next);
+    if (startsPage(this.#content, index) && stopsInside(this.#last)) return true;
+    return this.#spoken > 0 && (this.#last === "" || endsPage(this.#content, index)) && continuesName(next);
   }
 
   /** Do several names follow « Ont voté pour : », or one more after « Ont voté contre : » under those? */
@@ -188,31 +192,39 @@ class StepReader {
     // A page may cut what is said after a name and a role; nothing cuts it in the middle of a page.
     const isWhole = endsSentence(this.#last) && this.#content[index + 1]?.type === "paragraph";
     if (known || titled) return known || isWhole || !continuesName(next);
-    const isAlone = this.#endsPage(index);
-    const turned = isAlone && this.#content[index - 1]?.type === "page" && !endsSentence(this.#last);
+    const isAlone = endsPage(this.#content, index);
+    const turned = isAlone && startsPage(this.#content, index) && !endsSentence(this.#last);
     return !turned && !continuesName(next) && !(isAlone && this.#startsName(name, next));
   }
 
   /** Does a sentence that a page cuts here go on after it, or a role stop before its end? */
   #isCut(index: number, role?: { readonly printed: string; readonly cover: string }): boolean {
-    if (!this.#endsPage(index)) return false;
-    const next = this.#nextText(index);
+    if (!endsPage(this.#content, index)) return false;
+    const next = nextText(this.#content, index);
     return continuesSentence(next) || (role !== undefined && goesOnAs(role, next));
   }
 
   /** « Plusieurs voix : », then « oui ! » on the next page: a page cuts what a sentence introduces. */
   #introducesAcrossPages(line: string, next: string, index: number): boolean {
-    return line.endsWith(":") && this.#endsPage(index) && continuesSentence(next);
+    return line.endsWith(":") && endsPage(this.#content, index) && continuesSentence(next);
   }
 
   /** « Monsieur le président, la ville », then « paie » on the next page: what the cover does not call a role is a sentence. */
   #isCutFromRole({ role = "" }: Speaker, index: number): boolean {
-    const next = this.#nextText(index);
-    return this.#endsPage(index) && (stopsInside(role) || continuesSentence(next) || /^[!?]+$/u.test(next));
+    const next = nextText(this.#content, index);
+    return endsPage(this.#content, index) && (stopsInside(role) || continuesSentence(next) || /^[!?]+$/u.test(next));
   }
 
-  #endsPage(index: number): boolean {
-    return this.#content[index + 1]?.type === "page";
+  /**
+   * « La parole est à », then « Paul DURAND, Maire. » at the head of a page; « Paul DURAND, Maire, » at the foot of one,
+   * then « a raison. »: the mark after a role that the cover prints without it is that of a sentence.
+   */
+  #isSentencePart({ name }: Speaker, line: string, index: number): boolean {
+    const mark = line.at(-1) ?? "";
+    const own = this.#roster.people.find((person) => person.name === name)?.role;
+    if (own?.endsWith(mark) === true) return false;
+    const isEnd = /[.,;]/u.test(mark) && startsPage(this.#content, index) && stopsInside(this.#last);
+    return isEnd || (mark === "," && this.#isCut(index));
   }
 
   /** « M. LE », before « GOFF a dit… »: somebody's name, or any that goes on in capitals. */
@@ -220,15 +232,6 @@ class StepReader {
     if (/^\p{Lu}{2,}(?:[\s,-]|$)/u.test(next)) return true;
     const isStart = (whole: string): boolean => whole.startsWith(`${nameKey(start)} `);
     return this.#roster.people.some(({ name }) => isStart(nameKey(name)) || isStart(surname(name)));
-  }
-
-  #nextText(index: number): string {
-    for (let at = index + 1; at < this.#content.length; at++) {
-      const block = this.#content[at];
-      if (block?.type === "paragraph") return textOf(block.lines);
-      if (block?.type !== "page" && block?.type !== "rule") return "";
-    }
-    return "";
   }
 
   /** Do the words up to the next line like this one close a quotation that they do not open? */

@@ -1,8 +1,10 @@
+import { isRank } from "@/lib/text/bare-name";
 import { fold } from "@/lib/text/fold";
-import { isFunctionWord } from "./function-words";
+import { isFunctionWord } from "@/lib/text/function-words";
 
 const one = "(?:l[ea]|une?|(?:m\\.|mme) l[ea]) |(?:(?:m\\.|mme) )?l'";
 const several = "(?:plusieurs|quelques|des|de nombreux|de nombreuses|divers|diverses) ";
+const indefinite = new RegExp(`^(?:une? |${several})`, "u");
 const opening = new RegExp(`^(?:${one}|${several})(?:autres? )?(?<who>[\\p{L}-]+)(?<rest>(?: .*)?)$`, "u");
 
 const anybody = new RegExp(
@@ -11,6 +13,16 @@ const anybody = new RegExp(
     "(?:adherent|habitant|intervenant|participant|resident|riverain)e?",
     "(?:citoyen|collegien|lyceen|parisien)(?:ne)?",
     "(?:assemblee|assistance|collegues?|dame|femme|homme|interprete|jeune|monsieur|personne|public|salle|voix)",
+  ].join("|")})s?$`,
+  "u",
+);
+
+/** Who speaks when it is one of them; « L'usager », « Le commerçant » are what is spoken of. */
+const oneOfMany = new RegExp(
+  `^(?:${[
+    "(?:abonne|apprenti|artisan|commercant|etudiant|exploitant|fabricant|internaute|negociant|passant|retraite|salarie)e?",
+    "(?:agricult|contribut|pech|elev|transport|viticult)(?:eur|euse|rice)|(?:infirm|ouvr|pomp|usag)(?:er|ere|ier|iere)",
+    "(?:enfant|mere|parent|pere|voisine?)",
   ].join("|")})s?$`,
   "u",
 );
@@ -27,12 +39,31 @@ export function isUnnamedSpeaker(name: string): boolean {
   if (!/^\p{Lu}[^.!?…:;–—«»]*$/u.test(name.replace(/^M\./u, "M")) || line.split(" ").length > mostWords) return false;
   if (line === "voix diverses") return true;
   const { who, rest = "" } = opening.exec(line)?.groups ?? {};
-  if (who === undefined || !(anybody.test(who) || isFunctionWord(who))) return false;
-  return rest === "" || (goesOn.test(rest) && !verb.test(name.normalize("NFC").replaceAll("’", "'")));
+  if (who === undefined) return false;
+  if (!isSomebody(who) && !(indefinite.test(line) && oneOfMany.test(who))) return false;
+  const [, first = "", others = ""] = /^ (\S+)( .*)?$/u.exec(rest) ?? [];
+  const after = quality.test(first) ? others : rest;
+  return after === "" || (goesOn.test(after) && !verb.test(name.normalize("NFC").replaceAll("’", "'")));
 }
 
+/** « Riveraine », « Maître », « Rapporteur »: does this word say what somebody is? */
+export function isSomebody(word: string): boolean {
+  return anybody.test(fold(word)) || isFunctionWord(word) || isRank(word);
+}
+
+/** What stands after a function and says of what, or which one: « municipal », « enquêteur », « honoraire ». */
+const quality = new RegExp(
+  `^(?:${[
+    "(?:comptable|honoraire|metropolitain|public|sortant|suivant|suppleant|syndical|titulaire)e?",
+    "(?:associati(?:f|ve)|communautaire|enquet(?:eur|rice)|europeen(?:ne)?|parlementaire|specialise|technique)e?",
+    "(?:departemental|general|international|interregional|intercommunal|local|municipal|national|regional)e?",
+    "(?:academique|artistique|economique|judiciaire|juridique|numerique|scientifique|anonyme|inscrit|generaliste)e?",
+    "(?:agricole|age|hospitali(?:er|ere)|liberal|prive|principal|territorial|universitaire)e?",
+  ].join("|")})s?$`,
+  "u",
+);
+
 /** What may stand after « Un député », and makes no sentence of it. */
-const goesOn =
-  /^ (?:\(.*\)|(?:de|du|des|dans|non|hors|a|au|aux|en|inscrits?|suivante?|anonyme|general|generale)(?: .*)?|d'.*|delegue.*|adjointe?.*)$/u;
+const goesOn = /^ (?:\(.*\)|(?:de|du|des|dans|non|hors|a|au|aux|en)(?: .*)?|d'.*|delegue.*|adjointe?.*)$/u;
 
 const verb = /\s(?:(?:a|ont|est|sont|était|avait|sera|ne|se|l[ae]s?\sa|qui|que|dont|vous|nous|y)\s|[ns]')/u;

@@ -1,3 +1,4 @@
+import { bareName } from "@/lib/text/bare-name";
 import { fold } from "@/lib/text/fold";
 import { withoutHidden } from "@/lib/text/hidden-characters";
 import { givenNames, hasCivility, nameKey, surname } from "@/lib/text/person-name";
@@ -18,14 +19,20 @@ export function readByline(line: string): Byline {
   // Some lines are printed with a colon before the speech: « Asma MHALLA : ».
   const printed = collapseSpaces(withoutHidden(line)).replace(/\s?:$/u, "");
   const rest = printed.replace(presentation, "");
-  const comma = rest.indexOf(",");
-  const name = (comma === -1 ? rest : rest.slice(0, comma)).trim();
-  const role = comma === -1 ? "" : rest.slice(comma + 1).trim();
+  const name = printedName(rest);
+  const role = rest.slice(name.length).replace(/^\s*,/u, "").trim();
   return {
     kind: rest === printed ? "exchange" : "presentation",
     name,
     role: role === "" ? undefined : role,
   };
+}
+
+/** What stands before the first comma, but for those of a bracket: « Paul DURAND (Groupe Avenir, centristes) ». */
+export function printedName(line: string): string {
+  const [start = ""] = /^[^,(]*(?:\([^()]*\)[^,(]*)*/u.exec(line) ?? [];
+  const comma = line.indexOf(",", line[start.length] === "," ? start.length : 0);
+  return (comma === -1 || start === line ? line : line.slice(0, comma)).trim();
 }
 
 /** The same person unless `intervenants.yaml` separates them: case and accents aside too. */
@@ -34,14 +41,15 @@ export function foldedNameKey(name: string): string {
 }
 
 export type Recognition<Named> =
-  | { readonly type: "same" | "folded" | "surname" | "initials"; readonly person: Named }
+  | { readonly type: "same" | "folded" | "titled" | "surname" | "initials"; readonly person: Named }
   | { readonly type: "ambiguous"; readonly people: readonly Named[] }
   | { readonly type: "nobody" };
 
 type Known = { readonly name: string; readonly role?: string | undefined };
 
 /**
- * Who a printed name is, among people named on a cover: by the same name, else by the same letters, else by the
+ * Who a printed name is, among people named on a cover: by the same name, else by the same letters, else by the name
+ * that what somebody is stands around, « M. le président Paul DURAND », « Paul DURAND (Groupe Avenir) », else by the
  * surname after « M. » or « Mme » or before that person's own role, else by the surname and initials. Of several
  * people whom it fits, it is the one whose role is printed.
  */
@@ -60,6 +68,7 @@ export function recognize<Named extends Known>(
   const attempts: readonly [Exclude<Recognition<Named>["type"], "ambiguous" | "nobody">, () => readonly Named[]][] = [
     ["same", () => byKey.get(nameKey(printed)) ?? []],
     ["folded", () => byFolded.get(name().folded) ?? []],
+    ["titled", () => fittingBare(printed, directoryOf(people))],
     ["surname", () => (bySurname.get(name().folded) ?? []).filter(isCalled)],
     ["surname", () => (byBare.get(withoutParticles(name().folded)) ?? []).filter(isCalled)],
     [
@@ -78,6 +87,16 @@ export function recognize<Named extends Known>(
   return { type: "nobody" };
 }
 
+/** A bracket of the cover, « Paul DURAND (Groupe Avenir) », is left out where the line leaves it out. */
+function fittingBare<Named extends Known>(
+  printed: string,
+  { byFolded, byUnbracketed, bySurname }: Directory<Named>,
+): readonly Named[] {
+  const bare = bareName(printed)?.name;
+  const folded = foldedNameKey(bare ?? printed);
+  return byFolded.get(folded) ?? byUnbracketed.get(folded) ?? (bare === undefined ? [] : (bySurname.get(folded) ?? []));
+}
+
 const longestName = 150;
 
 /** Two printings of one role: case, accents and punctuation aside. */
@@ -93,6 +112,7 @@ export function isSameRole(left: string, right: string): boolean {
 type NameForms = {
   readonly key: string;
   readonly folded: string;
+  readonly inverted: string;
   readonly surname: string;
   /** The surname without « de », « van der ». */
   readonly bare: string;
@@ -105,6 +125,8 @@ class Directory<Named extends Known> {
   readonly byFolded = new Map<string, Named[]>();
   readonly bySurname = new Map<string, Named[]>();
   readonly byBare = new Map<string, Named[]>();
+  /** Of those whom a bracket follows, the name before it. */
+  readonly byUnbracketed = new Map<string, Named[]>();
   #entered = 0;
 
   /** Lists of people only grow. */
@@ -113,8 +135,12 @@ class Directory<Named extends Known> {
       const forms = formsOf(person.name);
       put(this.byKey, forms.key, person);
       put(this.byFolded, forms.folded, person);
+      // « DURAND Paul », as lists of people are sorted.
+      if (forms.inverted !== forms.folded) put(this.byFolded, forms.inverted, person);
       put(this.bySurname, forms.surname, person);
       put(this.byBare, forms.bare, person);
+      const unbracketed = bareName(person.name);
+      if (unbracketed?.role !== undefined) put(this.byUnbracketed, foldedNameKey(unbracketed.name), person);
     }
     this.#entered = people.length;
     return this;
@@ -143,6 +169,7 @@ function formsOf(name: string): NameForms {
   return {
     key: nameKey(name),
     folded: foldedNameKey(name),
+    inverted: `${family} ${fold(givenNames(name))}`.trim(),
     surname: family,
     bare: withoutParticles(family),
     given: given.filter((word) => word !== ""),

@@ -141,6 +141,21 @@ describe("hostile input", () => {
     }
   });
 
+  it.each(["latin1", "windows-1252"])("encoded twice, by way of %s, is said to be", (encoding) => {
+    const bytes = Buffer.from(spoken("L’été dernier, l’orge a gelé : à Noël, rien n’était semé."));
+    const { report } = importText(
+      encoding === "latin1" ? bytes.toString("latin1") : new TextDecoder(encoding).decode(bytes),
+    );
+    expect(report.all.map(({ rule }) => rule)).toEqual(["import-not-text"]);
+    expect(report.all[0]?.reason).toContain("deux fois");
+  });
+
+  it("may quote what another encoding made of a letter", () => {
+    expect(
+      importText(spoken("Le reçu portait « DÃ©bit Ã© Ã© Ã© Ã© Ã© », l'été dernier à Rézé.")).hearing,
+    ).toBeDefined();
+  });
+
   it.each([
     ["spaces", `Je${" ".repeat(50_000)}mouds`],
     ["opening brackets", "[".repeat(5_000)],

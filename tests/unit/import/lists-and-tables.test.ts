@@ -27,6 +27,22 @@ describe("inside a speech", () => {
     expect(outcome.rules).toEqual([]);
   });
 
+  it.each([
+    [
+      "its first item on the page before",
+      "1. le blé ;",
+      "2. le *seigle*<sup>1</sup> ;\n3. l'orge.\n\n---\n\n<sup>1</sup> D'hiver.",
+    ],
+    ["its last item on the next page", "1. le blé ;\n2. le *seigle* ;", "3. l'orge."],
+    ["an item on each page", "1. le blé ;", "2. le *seigle* ;", "3. l'orge."],
+  ])("a page cuts an ordered list without making words of its numbers: %s", (...[, ...pages]) => {
+    expect(firstTexts(importText(spoken(...pages)))?.join(" ")).toBe("le blé ; le seigle ; l'orge.");
+  });
+
+  it("a number that does not count from the one before the page is a word", () => {
+    expect(firstTexts(importText(spoken("1. Le blé.", "3. L'orge.")))).toEqual(["1. Le blé.", "3. L'orge."]);
+  });
+
   it("a year that opens a paragraph is no list", () => {
     const outcome = importText(spoken("2024. Une année sans vent."));
     expect(firstTexts(outcome)).toEqual(["2024. Une année sans vent."]);

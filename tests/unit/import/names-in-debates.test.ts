@@ -16,6 +16,8 @@ describe("somebody whom nobody announced", () => {
     ["Côme dos SACOS", "Côme dos SACOS"],
     ["Rémi da GRAINHA", "Rémi da GRAINHA"],
     ["M'jila EL GRAIN", "M'jila EL GRAIN"],
+    ["Abd el-Moulin GRAIN", "Abd el-Moulin GRAIN"],
+    ["Nour al Houda GRAIN", "Nour al Houda GRAIN"],
   ])("is named by %s", (line, name) => {
     expect(debate(`${line}, Charretier\n\nJe passais.`).hearing?.participants.at(-1)).toMatchObject({
       name,
@@ -232,4 +234,108 @@ it("the first words of a role that a speaker line says alone may end a page", ()
 
 it("three dots take up a sentence that somebody cut off", () => {
   expect(said(debate("Et puis", "Anatole D'ESTRAN\n\n... le pain !"))?.at(-1)).toBe("anatole-d-estran: ... le pain !");
+});
+
+describe("somebody whose name has what they are around it", () => {
+  it.each([
+    "M. le président Anatole D'ESTRAN",
+    "Le rapporteur général Anatole D’Estran",
+    "Général Anatole D'ESTRAN",
+    "Mme la présidente D'ESTRAN",
+    "Anatole D'ESTRAN (Groupe Levain, seigle et apparentés)",
+    "Anatole D'ESTRAN (LID), rapporteur",
+  ])("is the one of the cover, and is said: %s", (line) => {
+    const outcome = debate(`${line}\n\nJe cuis.`);
+    expect(said(outcome)?.at(-1)).toBe("anatole-d-estran: Je cuis.");
+    expect(outcome.rules).toHaveLength(1);
+  });
+
+  it.each(["M. le ministre Barnabé LACHARRETTE", "Barnabé LACHARRETTE (Groupe Levain)"])(
+    "is somebody whom nobody announced: %s",
+    (line) => {
+      const outcome = debate(`${line}\n\nJe passais.\n\nBarnabé LACHARRETTE\n\nEncore.`);
+      expect(said(outcome)?.slice(-2)).toEqual(["barnabe-lacharrette: Je passais.", "barnabe-lacharrette: Encore."]);
+    },
+  );
+
+  it("is the same where the cover has the bracket, and the line has not", () => {
+    const people = ["Zélie MOULINEAU, Meunière", "Anatole D'ESTRAN (Groupe Levain)"];
+    const outcome = importText(received([`${opened}\n\nAnatole D'ESTRAN\n\nJe cuis.`], { people }));
+    expect(outcome.hearing?.participants).toHaveLength(2);
+    expect(said(outcome)?.at(-1)).toMatch(/^anatole-d-estran.*: Je cuis\.$/u);
+  });
+
+  it.each([
+    "Monsieur le président Anatole D'ESTRAN",
+    "le président Anatole D'ESTRAN",
+    "Le président remercie Anatole D'ESTRAN",
+    "Anatole D'ESTRAN (contre)",
+    "Barnabé LACHARRETTE (pouvoir à Zélie MOULINEAU)",
+  ])("is only spoken of: %s", (line) => {
+    expect(said(debate(`${line}\n\nBravo !`))).toEqual([`zelie-moulineau: Je mouds. | ${line} | Bravo !`]);
+  });
+});
+
+describe("somebody whom nobody announced, written as the cover writes its names", () => {
+  const ordinary = ["Zélie Moulineau, Meunière", "Anatole d'Estran, Boulanger", "Éloi de La Meule, Charron"];
+  const given = ["Zélie, Meunière", "Anatole, Boulanger", "Éloi, Charron"];
+
+  function debateOf(people: readonly string[], line: string): string[] | undefined {
+    return said(importText(received([`${people[0] ?? ""}\n\nJe mouds.\n\n${line}\n\nJe passais.`], { people })));
+  }
+
+  it.each([
+    [ordinary, "Barnabé Lacharrette", "barnabe-lacharrette"],
+    [ordinary, "B.-J. Lacharrette, Charretier", "b-j-lacharrette"],
+    [ordinary, "M. Barnabé de Lacharrette, Charretier", "barnabe-de-lacharrette"],
+    [given, "Barnabé, Boulanger", "barnabe"],
+    [given, "Barnabé, Habitant du quartier", "barnabe"],
+  ])("takes the floor: %s, %s", (people, line, id) => {
+    expect(debateOf(people, line)?.at(-1)).toBe(`${id}: Je passais.`);
+  });
+
+  it.each([
+    [ordinary, "Liberté Égalité Fraternité"],
+    [ordinary, "Projet Moulin"],
+    [given, "Barnabé"],
+    [given, "Premièrement, le vent"],
+    [everybodyInCapitals(), "Barnabé Lacharrette"],
+  ])("does not by words that only look like a name: %s, %s", (people, line) => {
+    expect(debateOf(people, line)?.at(-1)).toContain(`Je mouds. | ${line} | Je passais.`);
+  });
+
+  function everybodyInCapitals(): string[] {
+    return ["Zélie MOULINEAU, Meunière", "Anatole D'ESTRAN, Boulanger"];
+  }
+
+  it("may have written a book whose title asks", () => {
+    const line = "Barnabé LACHARRETTE, Charretier, auteur de « Où va le blé ? »";
+    expect(said(debate(`${line}\n\nJe passais.`))?.at(-1)).toBe("barnabe-lacharrette: Je passais.");
+  });
+});
+
+describe("somebody of the cover whose line is laid out otherwise", () => {
+  it.each([
+    ["their role under their name", "Anatole D'ESTRAN  \nBoulanger"],
+    ["their role in the next paragraph", "**Anatole D'ESTRAN**\n\nBoulanger"],
+  ])("has %s", (_, line) => {
+    const outcome = debate(`${line}\n\nJe cuis.`);
+    expect(said(outcome)?.at(-1)).toBe("anatole-d-estran: Je cuis.");
+    expect(outcome.hearing?.interventions.at(-1)?.byline).toBe("Anatole D'ESTRAN, Boulanger");
+    expect(outcome.rules).toEqual([]);
+  });
+
+  it("may say what they are", () => {
+    expect(said(debate("Anatole D'ESTRAN\n\nBoulanger."))?.at(-1)).toBe("anatole-d-estran: Boulanger.");
+  });
+
+  it("has their surname first, and that is said", () => {
+    const outcome = debate("D'ESTRAN Anatole\n\nJe cuis.");
+    expect(said(outcome)?.at(-1)).toBe("anatole-d-estran: Je cuis.");
+    expect(outcome.rules).toEqual(["import-name-spelling"]);
+  });
+
+  it("is doubtful behind a function and a comma", () => {
+    expect(debate("La présidente, Barnabé LACHARRETTE\n\nJe passais.").rules).toEqual(["import-name-in-text"]);
+  });
 });

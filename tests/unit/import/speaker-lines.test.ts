@@ -178,7 +178,6 @@ describe("a line that only looks like a speaker line", () => {
     ["a name and its speech on one line", "Anatole D'ESTRAN : Je cuis le pain.", ["import-name-in-text"]],
     ["the same with a dash", "M. D'ESTRAN. – Je cuis le pain.", ["import-name-in-text"]],
     ["the same with the role in parentheses", "Anatole D'ESTRAN (Boulanger) : Je cuis.", ["import-name-in-text"]],
-    ["a name and a party in parentheses", "Barnabé LACHARRETTE (LID)", ["import-name-in-text"]],
     ["a question that quotes", "M. le Président : « Anatole D'ESTRAN, est-il là ? »", []],
     ["an enumeration", "Premièrement, le vent", []],
   ])("%s is text", (...[, line, rules]) => {

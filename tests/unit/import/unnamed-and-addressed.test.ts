@@ -24,6 +24,12 @@ describe("somebody whom a line names by what they are", () => {
     ["Voix diverses :", "voix-diverses"],
     ["Un député du groupe Moulins et Territoires", "un-depute-du-groupe-moulins-et-territoires"],
     ["Plusieurs membres des groupes LID et VAN", "plusieurs-membres-des-groupes-lid-et-van"],
+    ["La garante", "la-garante"],
+    ["Le commissaire enquêteur", "le-commissaire-enqueteur"],
+    ["Un conseiller municipal", "un-conseiller-municipal"],
+    ["La secrétaire générale adjointe", "la-secretaire-generale-adjointe"],
+    ["Une éleveuse de la vallée", "une-eleveuse-de-la-vallee"],
+    ["Un usager", "un-usager"],
   ])("takes the floor, and is said: %s", (line, id) => {
     const outcome = debate(`${line}\n\nBravo !\n\nAnatole D'ESTRAN, Boulanger\n\nMerci.`);
     expect(said(outcome)).toEqual(["zelie-moulineau: Je mouds.", `${id}: Bravo !`, "anatole-d-estran: Merci."]);
@@ -38,6 +44,9 @@ describe("somebody whom a line names by what they are", () => {
     "Un intervenant dans la salle. – Bravo !",
     "Une voix : Bravo !",
     "Plusieurs idées",
+    "L'usager au centre",
+    "La retraite",
+    "Le maire bâtisseur",
     "Monsieur le Président",
     "le président",
   ])("does not by what is a sentence, a heading or an address: %s", (line) => {
@@ -119,4 +128,24 @@ it("somebody who was interrupted leaves the floor to what a small letter opens",
 
 it("« ? » is all that somebody says", () => {
   expect(said(debate("Et puis\n\nAnatole D'ESTRAN, Boulanger\n\n?"))?.at(-1)).toBe("anatole-d-estran: ?");
+});
+
+describe("a line of the cover that a page cuts out of a sentence", () => {
+  it("takes no floor behind what asks for a name, with the full stop of the sentence", () => {
+    const outcome = debate("La parole est à", "Anatole D'ESTRAN, Boulanger.\n\nIl cuit.");
+    expect(said(outcome)).toEqual([
+      "zelie-moulineau: Je mouds. | La parole est à Anatole D'ESTRAN, Boulanger. | Il cuit.",
+    ]);
+    expect(outcome.rules).toEqual(["import-name-in-text"]);
+  });
+
+  it("takes no floor before what the sentence says, with its comma", () => {
+    const outcome = debate("Anatole D'ESTRAN, Boulanger,", "nous a prévenus.");
+    expect(said(outcome)).toEqual(["zelie-moulineau: Je mouds. | Anatole D'ESTRAN, Boulanger, nous a prévenus."]);
+  });
+
+  it("takes it with a bracket that the next page closes", () => {
+    const outcome = debate("Barnabé LACHARRETTE, Charretier (Groupe", "Levain et blé)\n\nJe passais.");
+    expect(said(outcome)?.at(-1)).toBe("barnabe-lacharrette: Je passais.");
+  });
 });

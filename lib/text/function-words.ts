@@ -1,4 +1,4 @@
-import { fold } from "@/lib/text/fold";
+import { fold } from "./fold";
 
 const stems = [
   "(?:administra|anima|audi|collabora|coordina|coordonna|direc|edi|fonda|inspec|media|modera|produc|rec|redac|sena)t(?:eur|rice)",
@@ -7,6 +7,8 @@ const stems = [
   "(?:enseignant|etudiant|eurodepute|expert|gerant|magistrat|militant|prefet|president|referent|representant)e?",
   "(?:academic|chirurg|histor|pharmac|techn?ic)ien(?:ne)?",
   "(?:conseill|greffi|offici|tresori)ere?",
+  "(?:conduc|contribu|educa|facilita|institu|observa|scruta|traduc)t(?:eur|rice)|huissiere?|batonniere?|defenseure?",
+  "(?:assesseur|garant|gardien|stagiaire|suppleant|temoin)e?",
   "analyste|architecte|cadre|cheff?e?|commissaire|docteure?|doyenne?|economiste|fonctionnaire|journaliste|juge|juriste",
   "maire|medecin|membre|ministre|notaire|parlementaire|philosophe|porte-parole|responsable|secretaire|sociologue",
   "specialiste|syndicaliste|titulaire|urbaniste",
