@@ -585,6 +585,10 @@ const receivedContainers = {
     () => "le document garde des modifications suivies ; les ajouts sont pris, les suppressions ne le sont pas",
     () => "acceptez ou refusez les modifications dans Word, puis importez de nouveau",
   ),
+  "import-docx-hidden": warns<{ text: string }>(
+    ({ text }) => `« ${text} » est du texte masqué, que Word n'imprime pas ; gardé`,
+    () => "retirez ces mots du document, ou affichez-les, puis importez de nouveau",
+  ),
   "import-docx-struck": warns<{ text: string }>(
     ({ text }) => `« ${text} » est barré ; gardé sans la barre`,
     () => "vérifiez que ces mots font partie de la transcription",

@@ -67,6 +67,15 @@ function isOn(xml: string, name: string): boolean | undefined {
   return tag === undefined ? undefined : !/w:val="(?:0|false|off|none)"/u.test(tag);
 }
 
+/** The first words that the document holds and does not show. */
+export function hiddenText(xml: string): string | undefined {
+  for (const [, run = ""] of xml.matchAll(/<w:r(?:\s[^>]*)?>((?:(?!<\/w:r>).)*)<\/w:r>/gsu)) {
+    const text = Array.from(run.matchAll(/<w:t(?:\s[^>]*)?>([^<]*)<\/w:t>/gu), ([, words = ""]) => words).join("");
+    if (text.trim() !== "" && isOn(run, "vanish") === true) return text.trim();
+  }
+  return undefined;
+}
+
 const marks = ["i", "b"] as const;
 
 function markRun(inside: string, styles: Styles): string {

@@ -59,6 +59,10 @@ const files: Record<string, readonly [string, Buffer]> = {
       ".",
     ]),
   ],
+  "import-docx-hidden": [
+    "received.docx",
+    docx(["Je mouds le ", "<w:r><w:rPr><w:vanish/></w:rPr><w:t>vieux</w:t></w:r>", " blé."]),
+  ],
   "import-docx-struck": [
     "received.docx",
     docx(["Je mouds le ", "<w:r><w:rPr><w:strike/></w:rPr><w:t>seigle</w:t></w:r>", " blé."]),
