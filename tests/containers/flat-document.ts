@@ -128,7 +128,8 @@ class Body {
       case "break":
         return "<text:line-break/>";
       case "html":
-        if (node.value === "</sup>") return "</text:span>";
+        if (node.value === "</sup>" || node.value === "</sub>") return "</text:span>";
+        if (node.value === "<sub>") return '<text:span text:style-name="sub">';
         return this.#call(digits, close) ?? '<text:span text:style-name="sup">';
       default:
         throw new Error(`no ${node.type} in a transcript`);
@@ -185,6 +186,7 @@ function styles(layout: Layout): string {
     character("strong", 'fo:font-weight="bold"'),
     character("bi", 'fo:font-style="italic" fo:font-weight="bold"'),
     character("sup", 'style:text-position="super 58%"'),
+    character("sub", 'style:text-position="sub 58%"'),
     `<text:list-style style:name="bullets"><text:list-level-style-bullet text:level="1" text:bullet-char="•"><style:list-level-properties text:list-level-position-and-space-mode="label-alignment"><style:list-level-label-alignment text:label-followed-by="listtab" fo:text-indent="-0.6cm" fo:margin-left="1.2cm"/></style:list-level-properties></text:list-level-style-bullet></text:list-style>`,
   ].join("");
 }
