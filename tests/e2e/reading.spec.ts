@@ -136,3 +136,40 @@ test.describe("other lenses", () => {
     await expect(status(page)).toBeEmpty();
   });
 });
+
+test.describe("what works in the words", () => {
+  const module = "**/assets/reading.*.js";
+
+  test("is fetched as they come near the window", async ({ page }) => {
+    const fetched: string[] = [];
+    page.on("request", (request) => fetched.push(new URL(request.url()).pathname));
+    const isFetched = (): boolean => fetched.some((path) => path.startsWith("/assets/reading."));
+    await page.goto("/auditions/ia-11/", { waitUntil: "networkidle" });
+    expect(isFetched()).toBe(false);
+    await page.locator("#i1 h2").scrollIntoViewIfNeeded();
+    await expect.poll(isFetched).toBe(true);
+  });
+
+  test("answers what was pressed before it came", async ({ page, context }) => {
+    await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+    let arrive = (): void => undefined;
+    const arrived = new Promise<void>((resolve) => (arrive = resolve));
+    await page.route(module, async (route) => {
+      await arrived;
+      await route.continue();
+    });
+    await page.goto("/auditions/ia-11/");
+    await page.getByRole("button", { name: "Copier le lien vers l'intervention 7" }).click();
+    arrive();
+    await expect(page.getByText("Lien copié")).toBeVisible();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/\/auditions\/ia-11\/#i7$/u);
+  });
+
+  test("leaves its links where it cannot come", async ({ page }) => {
+    await page.route(module, (route) => route.abort());
+    await page.goto("/auditions/ia-11/");
+    await page.getByRole("link", { name: "Note 6", exact: true }).click();
+    await expect(page).toHaveURL(/#n6$/u);
+    await expect(page.locator("#n6")).toBeInViewport();
+  });
+});
