@@ -14,6 +14,7 @@ import { coverLinesOf } from "./cover-line";
 import { withPeopleListed } from "./cover-people";
 import { joinCutBylines } from "./cut-bylines";
 import { joinCutLists } from "./cut-lists";
+import { restoreCutSigns } from "./cut-signs";
 import { mendCutEmphasis } from "./cut-emphasis";
 import { decodeText } from "./decode";
 import { toFlow } from "./flow";
@@ -71,7 +72,7 @@ export function importContent(
   const { cover, participants } = readCover(coverContent, received);
   reportLongNumbers(rest, received);
   const { content: said, notes } = takeNotes(rest, received);
-  const spoken = joinCutLists(said, received.source);
+  const spoken = joinCutLists(restoreCutSigns(said, received), received.source);
   const people = participants.flatMap((group) => group.people);
   const isCoverLine = coverLinesOf(people);
   const freed = joinRolesBelow(freeSwallowedLines(spoken, isCoverLine, received), people);
