@@ -9,6 +9,7 @@ import { parseTranscript } from "@/lib/transcript/parse-transcript";
 import { printTranscript } from "@/lib/transcript/print-transcript";
 import { withPlainBlanks } from "./blank-lines";
 import { readBlocks, type Received } from "./blocks";
+import { withPlainCalls } from "./call-marks";
 import { readCover, splitCover, type Cover } from "./cover";
 import { coverLinesOf } from "./cover-line";
 import { withPeopleListed } from "./cover-people";
@@ -53,7 +54,7 @@ function importMarkdown(received: ReceivedFile, text: string, report: Report): I
   // Line ends are markup: the same file from another system has the same lines. The mark of a file that was pasted into
   // this one is no character of the text, and would be a space to JavaScript.
   const readable = text.replace(/\r\n?/gu, "\n").replaceAll("\uFEFF", "");
-  const reading: Received = { file: received.file, source: withPlainBlanks(readable), report };
+  const reading: Received = { file: received.file, source: withPlainCalls(withPlainBlanks(readable)), report };
   const blocks = readBlocks(reading);
   if (report.refuses(received.file)) return undefined;
   const unfurnished = removeFurniture(blocks, reading);
