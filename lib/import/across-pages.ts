@@ -21,3 +21,17 @@ export function mendAcrossPages(
   }
   return mended;
 }
+
+/** Each block that only a page parts from the one before it becomes what is returned for it. */
+export function mapAcrossPages(content: readonly Paged[], map: (before: Paged, block: Paged) => Paged): Paged[] {
+  let before: Paged | undefined;
+  let turned = false;
+  return content.map((block) => {
+    if (block.type === "page") turned = true;
+    if (block.type === "page" || block.type === "rule") return block;
+    const mapped = turned && before ? map(before, block) : block;
+    before = mapped;
+    turned = false;
+    return mapped;
+  });
+}

@@ -97,7 +97,14 @@ const headings = new Set(
     "place plan plateforme point pole pour premiere presentation preambule programme projet proposition protocole question " +
     "questions rapport reforme region reglement reponse reponses reseau resolution reunion rue salle sans scene seance " +
     "section service session societe source sous sur syndicat synthese systeme tableau table theme titre tome traite union " +
-    "un une vers ville vive voir volume vos votre vous vu zone"
+    "un une vers ville vive voir volume vos votre vous vu zone " +
+    "aeroport amenagement autoroute avenue bibliotheque boulevard bus canal carrefour circulaire climat cohesion " +
+    "concertation contrat culture dechets deliberation deliberations desserte education elections energie " +
+    "environnement equipements examen explications expression finances fiscalite gare gestion habitat ligne lignes " +
+    "logement logements metro mobilite mobilites motion motions nomination ordonnance parc participation patrimoine " +
+    "petition pont programmation quartier rappel recettes ressources route schema solidarite solidarites stade station " +
+    "statut subvention suspension tarif taxe territoire territoires trace train tram tramway transition transport " +
+    "transports travaux tribune urbanisme voeu voeux voie voirie vote votes"
   ).split(" "),
 );
 

@@ -9,11 +9,13 @@ import { parseTranscript } from "@/lib/transcript/parse-transcript";
 import { printTranscript } from "@/lib/transcript/print-transcript";
 import { withPlainBlanks } from "./blank-lines";
 import { readBlocks, type Received } from "./blocks";
+import { withPlainCalls } from "./call-marks";
 import { readCover, splitCover, type Cover } from "./cover";
 import { coverLinesOf } from "./cover-line";
 import { withPeopleListed } from "./cover-people";
 import { joinCutBylines } from "./cut-bylines";
 import { joinCutLists } from "./cut-lists";
+import { restoreCutSigns } from "./cut-signs";
 import { mendCutEmphasis } from "./cut-emphasis";
 import { decodeText } from "./decode";
 import { toFlow } from "./flow";
@@ -52,7 +54,7 @@ function importMarkdown(received: ReceivedFile, text: string, report: Report): I
   // Line ends are markup: the same file from another system has the same lines. The mark of a file that was pasted into
   // this one is no character of the text, and would be a space to JavaScript.
   const readable = text.replace(/\r\n?/gu, "\n").replaceAll("\uFEFF", "");
-  const reading: Received = { file: received.file, source: withPlainBlanks(readable), report };
+  const reading: Received = { file: received.file, source: withPlainCalls(withPlainBlanks(readable)), report };
   const blocks = readBlocks(reading);
   if (report.refuses(received.file)) return undefined;
   const unfurnished = removeFurniture(blocks, reading);
@@ -71,7 +73,7 @@ export function importContent(
   const { cover, participants } = readCover(coverContent, received);
   reportLongNumbers(rest, received);
   const { content: said, notes } = takeNotes(rest, received);
-  const spoken = joinCutLists(said, received.source);
+  const spoken = joinCutLists(restoreCutSigns(said, received), received.source);
   const people = participants.flatMap((group) => group.people);
   const isCoverLine = coverLinesOf(people);
   const freed = joinRolesBelow(freeSwallowedLines(spoken, isCoverLine, received), people);

@@ -1,4 +1,4 @@
-/** Does this text end a sentence: . ! ? … then perhaps » ” ) * (DESIGN, Rules)? « M. » and an initial end none. */
+/** Does this text end a sentence: . ! ? … then perhaps » ” ) * (DESIGN, Rules)? « M. », « p. » and an initial end none. */
 export function endsSentence(text: string): boolean {
   const end = text.slice(-longestEnd).trimEnd();
   return closed.test(end) && !abbreviation.test(end);
@@ -8,7 +8,8 @@ export function endsSentence(text: string): boolean {
 const longestEnd = 40;
 
 const closed = /[.!?…]\s*(?:[»”"’)*\]]\s*)*$/u;
-const abbreviation = /(?:^|[\s(«"'’])(?:MM?|Mmes?|Mlles?|Mgr|Drs?|Prs?|Me|cf|Cf|\p{Lu}(?:\.?-\p{Lu})*)\.$/u;
+const abbreviation =
+  /(?:^|[\s(«"'’])(?:MM?|Mmes?|Mlles?|Mgr|Drs?|Prs?|Me|[Cc]f|[Aa]rt|al|chap|pp?|\p{Lu}(?:\.?-\p{Lu})*)\.$/u;
 
 /**
  * Does a text go on what stands before it: does it start with a small letter, or with a mark that opens nothing? « a) »

@@ -214,6 +214,9 @@ const endsSpeech = /[.!?…:;](?:\s*[»”")\]])*\s?\d*$/u;
 /** « auteur de « L'eau, bien commun ? » »: the marks of a title that is named are no end of a sentence. */
 const namedWork = /(?<=(?:\sd[eu]|association|collectif|collège|film|livre|ouvrage|rapport|revue)\s)«[^«»]*»/gu;
 
+/** « le moulin ne tourne pas, etc. »: no title denies. */
+const negation = /(?<![\p{L}'’-])n(?:e\s|['’]\p{Ll})/u;
+
 /** A role is a title, not a sentence: short, without a full stop inside or a mark at its end, and no list of people. */
 function readsAsTitle(printed: string): boolean {
   const role = printed.replace(namedWork, "« »");
@@ -221,6 +224,7 @@ function readsAsTitle(printed: string): boolean {
     return false;
   if (role.split("«").length !== role.split("»").length) return false;
   if (/[.!?…](?:\s*[»”")\]])*\s+[«“(]?\s?\p{Lu}/u.test(role.replace(/(?<!\p{L})\p{L}{1,3}\.\s/gu, ""))) return false;
+  if (negation.test(role.replace(/«[^«»]*»/gu, "«»"))) return false;
   const plain = role.toLowerCase().normalize("NFC").replaceAll("’", "'");
   return !listsPeople(role) && !address.test(plain) && !goesOn.test(plain);
 }

@@ -216,15 +216,15 @@ class StepReader {
   }
 
   /**
-   * « La parole est à », then « Paul DURAND, Maire. » at the head of a page; « Paul DURAND, Maire, » at the foot of one,
+   * « La parole est à Paul », then « DURAND, Maire. » at the head of a page; « Paul DURAND, Maire, » at the foot of one,
    * then « a raison. »: the mark after a role that the cover prints without it is that of a sentence.
    */
   #isSentencePart({ name }: Speaker, line: string, index: number): boolean {
     const mark = line.at(-1) ?? "";
     const own = this.#roster.people.find((person) => person.name === name)?.role;
     if (own?.endsWith(mark) === true) return false;
-    const isEnd = /[.,;]/u.test(mark) && startsPage(this.#content, index) && stopsInside(this.#last);
-    return isEnd || (mark === "," && this.#isCut(index));
+    const isTurned = startsPage(this.#content, index) && this.#last !== "" && !endsSentence(this.#last);
+    return (isTurned && /[.,;]/u.test(mark)) || (mark === "," && this.#isCut(index));
   }
 
   /** « M. LE », before « GOFF a dit… »: somebody's name, or any that goes on in capitals. */

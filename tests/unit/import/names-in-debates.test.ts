@@ -339,3 +339,16 @@ describe("somebody of the cover whose line is laid out otherwise", () => {
     expect(debate("La présidente, Barnabé LACHARRETTE\n\nJe passais.").rules).toEqual(["import-name-in-text"]);
   });
 });
+
+describe("a line that only resembles that of a speaker", () => {
+  it.each([
+    ["a heading", "Vœu LOGEMENT, n° 3"],
+    ["a line of trams", "Ligne TGV, tracé nord"],
+    ["a mission", "Cohésion DES MOULINS"],
+    ["a motion", "Motion PAUL"],
+    ["what is denied", "Madame MOULINEAU, le blé et l'orge ne suffiront pas, etc."],
+    ["what is denied of somebody", "Barnabé LACHARRETTE, le charretier qui n'a pas d'âne, etc."],
+  ])("is text: %s", (_, line) => {
+    expect(said(debate(`${line}\n\nVoilà.`))).toHaveLength(said(debate("Voilà."))?.length ?? 0);
+  });
+});

@@ -158,3 +158,29 @@ describe("a raised number", () => {
     expect(outcome.rules).toContain("import-note-number-too-large");
   });
 });
+
+describe("the number of a note that is printed with other marks", () => {
+  const notes = `${rule}${note(1)}\n\n${note(2)}`;
+
+  it.each([
+    ["in italics alone", "Je mouds*<sup>1</sup>*, je dors*<sup>2</sup>*."],
+    ["in bold alone", "Je mouds**<sup>1</sup>**, je dors<sup>**2**</sup>."],
+    ["inside its superscript", "Je mouds<sup>*1*</sup>, je dors<sup>*2*</sup>."],
+  ])("is a call: %s", (_, text) => {
+    expect(html(importText(spoken(`${text}${notes}`)))).toBe(`Je mouds${call(1)}, je dors${call(2)}.`);
+  });
+
+  it("is a call in italics that go on after it", () => {
+    const outcome = importText(spoken(`Je *mouds*<sup>1</sup>* du blé*.<sup>2</sup>${notes}`));
+    expect(html(outcome)).toBe(`Je <em>mouds${call(1)} du blé</em>.${call(2)}`);
+  });
+
+  it.each(["1,2", "1, 2", "1 ; 2"])("is that of several calls: %s", (numbers) => {
+    expect(html(importText(spoken(`Je mouds<sup>${numbers}</sup>.${notes}`)))).toBe(`Je mouds${call(1)}${call(2)}.`);
+  });
+
+  it("is an exponent after a digit, where other words call the notes", () => {
+    const outcome = importText(spoken(`Soit 10<sup>1,2</sup>, voilà<sup>1</sup> tout<sup>2</sup>.${notes}`));
+    expect(html(outcome)).toBe(`Soit 10<sup>1,2</sup>, voilà${call(1)} tout${call(2)}.`);
+  });
+});

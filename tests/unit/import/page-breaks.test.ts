@@ -148,3 +148,24 @@ describe("page furniture", () => {
     ).toContain("Aldo FICTIF");
   });
 });
+
+describe("a sentence that a page cuts", () => {
+  it.each([
+    ["before a minus", "Le blé a baissé de", "- 4 % en un an."],
+    ["before a plus", "Le blé a monté de", "+ 4 % en un an."],
+    ["before « more than »", "Le seuil est fixé à", "> 30 % du blé."],
+    ["after « p. »", "Je renvoie à la p.", "14 du registre."],
+    ["after « art. »", "Je renvoie à l'art.", "14 du règlement."],
+    ["inside a name before a role", "La parole est à Anatole", "D'ESTRAN, Boulanger."],
+    ["inside a name that has a civility", "Je salue M. Anatole", "D'ESTRAN, Boulanger."],
+  ])("goes on %s", (...[, left, right]) => {
+    expect(firstTexts(importText(spoken(left, `${right}\n\nVoilà.`)))).toEqual([`${left} ${right}`, "Voilà."]);
+  });
+
+  it.each([
+    ["two items", "Le blé a baissé", "- 4 % ici\n- 3 % là", "4 % ici 3 % là"],
+    ["an item that is introduced", "Le blé a baissé :", "- 4 % en un an.", "4 % en un an."],
+  ])("is followed by a list of %s", (_, left, list, text) => {
+    expect(firstTexts(importText(spoken(left, list)))).toEqual([left, text]);
+  });
+});

@@ -1,0 +1,25 @@
+/** The number of a note alone in italics or bold, or marked inside its superscript: `mot*<sup>1</sup>*`, `<sup>*1*</sup>`. */
+const marked = /(?<![*\\])(\*{1,3})<sup>(\d{1,5})<\/sup>\1(?!\*)|<sup>(\*{1,3})(\d{1,5})\3<\/sup>/gu;
+
+/** `mot<sup>1,2</sup>`; after a digit it is an exponent. */
+const together = /(?<=[^\d\s]\s?)<sup>(\d{1,5}(?:\s?[,;]\s?\d{1,5})+)<\/sup>/gu;
+
+/**
+ * The same text, where each call is a superscript of its own: Markdown sees no italics in `mot*<sup>1</sup>*`, and the
+ * comma of `<sup>1,2</sup>` is that of the calls where notes of these numbers, which follow each other, are printed.
+ */
+export function withPlainCalls(text: string): string {
+  const plain = text.replace(marked, (_, _mark, around?: string, _inner?: string, inside?: string) =>
+    superscript(around ?? inside ?? ""),
+  );
+  const printed = new Set(Array.from(plain.matchAll(/^<sup>(\d{1,5})<\/sup>/gmu), ([, number = ""]) => Number(number)));
+  return plain.replace(together, (written, numbers: string) => {
+    const called = numbers.split(/[,;]/u).map(Number);
+    const areNotes = called.every((number, at) => printed.has(number) && number === (called[0] ?? 0) + at);
+    return areNotes ? called.map(superscript).join("") : written;
+  });
+}
+
+function superscript(number: number | string): string {
+  return `<sup>${String(number)}</sup>`;
+}
