@@ -42,7 +42,8 @@ export function startReading(root: Document, view: Window): void {
   near.observe(transcript);
   root.addEventListener("click", hold);
   root.addEventListener("selectionchange", () => void start(), { once: true });
-  if (view.location.search !== "") void start();
+  // Words may be selected before this module is there.
+  if (view.location.search !== "" || root.getSelection()?.isCollapsed === false) void start();
 }
 
 /** Where the reader was the last time, unless it was the first turn. */
