@@ -1,7 +1,8 @@
 import type { PhrasingContent, RootContent } from "mdast";
 import type { Point } from "unist";
-import { joinLines, plainText, type Block, type Line, type Received } from "./blocks";
+import { joinLines, plainText, textOf, type Block, type Line, type Received } from "./blocks";
 import type { Paged } from "./furniture";
+import { continuesSentence, endsSentence } from "./sentence-end";
 
 /** A note as printed at the foot of a page. */
 export type PrintedNote = {
@@ -26,8 +27,13 @@ export function takeNotes(content: readonly Paged[], received: Received): { cont
     const foot = footOf(segment);
     const called = new Set<number>();
     let isUnderNotes = false;
+    const rest = restOfNote(segment, notes.at(-1), received);
     for (const [index, block] of segment.entries()) {
       if (block.type === "rule") continue;
+      if (rest?.block === block) {
+        notes.splice(-1, 1, rest.note);
+        continue;
+      }
       const number = headNumber(block);
       const isInFoot = index >= foot.from || (number !== undefined && called.has(number));
       for (const raised of raisedIn(block)) called.add(raised);
@@ -37,9 +43,9 @@ export function takeNotes(content: readonly Paged[], received: Received): { cont
         continue;
       }
       kept.push(block);
-      if (block.type !== "paragraph") continue;
+      if (block.type === "page") continue;
       // Speech again under the notes: the next page prints no furniture.
-      if (isUnderNotes) received.report.add(received.file, block.lines[0]?.place, "import-note-interrupted");
+      if (isUnderNotes) received.report.add(received.file, placeOf(block), "import-note-interrupted");
       isUnderNotes = false;
     }
   }
@@ -53,6 +59,25 @@ function pagesOf(content: readonly Paged[]): Paged[][] {
     pages.at(-1)?.push(block);
   }
   return pages;
+}
+
+/** Under the rule of a page, above its own notes: the rest of a sentence that the last note of the page before leaves open. */
+function restOfNote(
+  segment: readonly Paged[],
+  last: PrintedNote | undefined,
+  received: Received,
+): { block: Paged; note: PrintedNote } | undefined {
+  const [block, next] = segment.slice(segment.findLastIndex(({ type }) => type === "rule") + 1);
+  const isFoot = segment.some(({ type }) => type === "rule") && (next === undefined || isNote(next));
+  if (!last || !isFoot || block?.type !== "paragraph" || isNote(block)) return undefined;
+  if (endsSentence(plainText(last.children, received.source)) || !continuesSentence(textOf(block.lines)))
+    return undefined;
+  const children = [...last.children, { type: "text" as const, value: " " }, ...joinLines(block.lines)];
+  return { block, note: { ...last, children } };
+}
+
+function placeOf(block: Exclude<Paged, { type: "rule" | "page" }>): Point | undefined {
+  return block.type === "paragraph" ? block.lines[0]?.place : block.place?.start;
 }
 
 /** Where the notes of a page start: under a rule, else with the notes that close it. */

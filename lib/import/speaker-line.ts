@@ -229,10 +229,11 @@ function readsAsTitle(printed: string): boolean {
   return !listsPeople(role) && !address.test(plain) && !goesOn.test(plain);
 }
 
-/** « Paul SON et Marie FARINE », « Mme SY et M. SON »; « Pilote de la DGE » alone is no second person. */
+/** « Paul SON et Marie FARINE », « Mme SY et M. SON », « Meunier ; Marie »; « Pilote de la DGE » alone is no second person. */
 function listsPeople(role: string): boolean {
   if (/(?:^|,\s|\set\s)(?:MM?\.|Mmes?|Mlles?|(?:l[ea]\s)?(?:Me|[DP]r\.?)(?=\s+\p{Lu}|$))(?:\s|$)/u.test(role))
     return true;
+  if (/;\s+\p{Lu}/u.test(role)) return true;
   const parts = role.split(/,|\s+et\s+/u).map((part) => part.trim());
   const [first = ""] = parts;
   if (!isFullName(first)) return false;

@@ -10,6 +10,7 @@ import { withoutCalls } from "./byline-calls";
 import { styleOf } from "./full-name";
 import type { Paged } from "./furniture";
 import { beforeSmallLetter, inText, textual } from "./line-doubts";
+import { endOfNames, formOfName, introducesNames } from "./names-introduced";
 import type { PrintedNote } from "./notes";
 import { OpenQuotation, opensQuotation } from "./open-quotation";
 import {
@@ -147,8 +148,7 @@ class StepReader {
     if (!found.listed && !this.#isNewcomer(found, next, index)) return false;
     if (found.doubt?.rule === "import-role-differs" && this.#isCut(index, found.doubt.facts)) return false;
     if (found.titled && !found.sure && this.#isCutFromRole(found, index)) return false;
-    if (found.titled && this.#isSentencePart(found, line, index)) return false;
-    if (!found.titled && this.#isInSentence(index, next)) return false;
+    if (found.titled ? this.#isSentencePart(found, line, index) : this.#isInSentence(index, next)) return false;
     if (this.#last === "") return true;
     if (startsWithMark(next)) return false;
     return found.titled || endsSentence(this.#last) || isInterrupted(this.#last) || !continuesName(next);
@@ -161,12 +161,12 @@ class StepReader {
     return this.#spoken > 0 && (this.#last === "" || endsPage(this.#content, index)) && continuesName(next);
   }
 
-  /** Do several names follow « Ont voté pour : », or one more after « Ont voté contre : » under those? */
+  /** Do several names follow « Sont : », or one more under another such line, or one « Ont voté contre : »? */
   #isInNames(index: number): boolean {
     if (!this.#last.endsWith(":")) return false;
     const isNextList = this.#namesUntil >= 0 && this.#namesUntil === index - 2;
-    const end = this.#endOfNames(index);
-    if (end === index && !isNextList) return false;
+    const end = endOfNames(this.#content, index, (block) => this.#formOfName(block));
+    if (end === index && !isNextList && !introducesNames(this.#last)) return false;
     this.#namesUntil = end;
     return true;
   }
@@ -247,16 +247,9 @@ class StepReader {
     return false;
   }
 
-  /** The last of the lines like this one that follow each other: the one itself where it is alone. */
-  #endOfNames(index: number): number {
-    let last = index;
-    for (let at = index + 1; at < this.#content.length; at++) {
-      const block = this.#content[at];
-      if (block?.type === "page") continue;
-      if (block?.type !== "paragraph" || this.#find(textOf(block.lines)).type !== "speaker") break;
-      last = at;
-    }
-    return last;
+  #formOfName(block: Paged | undefined): string | undefined {
+    const bare = block?.type === "paragraph" ? this.#bare(block.lines) : undefined;
+    return bare && formOfName(textOf(bare.lines), bare.found);
   }
 
   /**

@@ -352,3 +352,25 @@ describe("a line that only resembles that of a speaker", () => {
     expect(said(debate(`${line}\n\nVoilà.`))).toHaveLength(said(debate("Voilà."))?.length ?? 0);
   });
 });
+
+describe("somebody who is counted", () => {
+  it.each([
+    "Ont voté contre :\n\nM. Anatole D'ESTRAN",
+    "Se sont abstenus :\n\nAnatole D'ESTRAN, Boulanger",
+    "Abstention (1) :\n\nAnatole D'ESTRAN",
+    "Absent excusé :\n\nAnatole D'ESTRAN",
+    "Sont présents\n\nAnatole D'ESTRAN, Boulanger ; Barnabé LACHARRETTE, Charretier",
+  ])("does not speak: %s", (names) => {
+    expect(said(debate(`${names}\n\nVoilà.`))).toHaveLength(said(debate("Voilà."))?.length ?? 0);
+  });
+
+  it("speaks next, on a line that is written otherwise", () => {
+    const outcome = debate("Absent excusé :\n\nM. Barnabé LACHARRETTE\n\nAnatole D'ESTRAN, Boulanger\n\nVoilà.");
+    expect(said(outcome)?.at(-1)).toBe("anatole-d-estran: Voilà.");
+  });
+
+  it.each(["La parole est à :", "Pour le groupe LID :", "Contre le texte, donc :"])("speaks under %s", (opening) => {
+    const outcome = debate(`${opening}\n\nAnatole D'ESTRAN\n\nVoilà.`);
+    expect(said(outcome)?.at(-1)).toBe("anatole-d-estran: Voilà.");
+  });
+});

@@ -184,3 +184,27 @@ describe("the number of a note that is printed with other marks", () => {
     expect(html(outcome)).toBe(`Soit 10<sup>1,2</sup>, voilà${call(1)} tout${call(2)}.`);
   });
 });
+
+describe("a note that its page cuts", () => {
+  const page = `Je mouds<sup>1</sup>.${rule}${note(1, "Au moulin, où")}`;
+
+  it.each([
+    ["above the notes of the next page", `Je dors<sup>2</sup>.${rule}l'on moud encore.\n\n${note(2)}`],
+    ["under the rule of the next page", `Je dors.${rule}l'on moud encore.`],
+  ])("goes on %s", (_, next) => {
+    const outcome = importText(spoken(page, next));
+    expect(outcome.hearing?.footnotes[0]).toMatchObject({ page: 2, text: "Au moulin, où l'on moud encore." });
+    expect(firstTexts(outcome)).toEqual(["Je mouds.", "Je dors."]);
+  });
+
+  it("is not what opens a sentence under a rule", () => {
+    const outcome = importText(spoken(page, `Je dors.${rule}On moud encore.`));
+    expect(firstTexts(outcome)).toEqual(["Je mouds.", "Je dors.", "On moud encore."]);
+  });
+
+  it("may be followed by a list, which is said", () => {
+    expect(importText(spoken(`Je mouds<sup>1</sup>.${rule}${note(1)}\n\n- Le blé.`)).rules).toEqual([
+      "import-note-interrupted",
+    ]);
+  });
+});
