@@ -18,7 +18,7 @@ export class ReadingPosition {
   readonly #bar: HTMLElement;
   readonly #articles: readonly HTMLElement[];
   readonly #folds: Folds;
-  readonly #keepPlaceAs: (id: string | null) => void;
+  readonly #keep: (id: string | null) => void;
   #article: HTMLElement | undefined;
   #link: HTMLElement | undefined;
   #pause: ReturnType<typeof setTimeout> | undefined;
@@ -36,7 +36,7 @@ export class ReadingPosition {
     this.#bar = bar;
     this.#articles = [...transcript.querySelectorAll<HTMLElement>(":scope > article")];
     this.#folds = folds;
-    this.#keepPlaceAs = keepPlace;
+    this.#keep = keepPlace;
   }
 
   start(): void {
@@ -140,11 +140,11 @@ export class ReadingPosition {
     const article = this.#article;
     if (!article || this.#folds.isFolded(article)) return;
     if (bottom < this.#view.innerHeight * 1.5) {
-      this.#keepPlaceAs(null);
+      this.#keep(null);
       return;
     }
     const sentence = lastAbove([...article.querySelectorAll<HTMLElement>(".speech > p > span")], this.#line);
-    this.#keepPlaceAs((sentence ?? article).id);
+    this.#keep((sentence ?? article).id);
   }
 }
 

@@ -1,7 +1,7 @@
 import { withoutHidden } from "@/lib/text/hidden-characters";
 import { collapseSpaces } from "@/lib/text/spaces";
 import type { Header } from "@/lib/transcript/header";
-import { foldedNameKey, printedName, readByline } from "@/lib/transcript/byline";
+import { foldedNameKey, nameAndRole, printedName, readByline } from "@/lib/transcript/byline";
 import { plainText, type Line, type Received } from "./blocks";
 import { dateOf, isDateLine, type CoverLine } from "./cover-date";
 import { isFullName } from "./full-name";
@@ -152,8 +152,8 @@ function plainItem(item: ListBlock["node"]["children"][number]): string {
 function peopleOf(block: ListBlock): Header["participants"][number]["people"] {
   return block.node.children.flatMap((item, index) => {
     const text = withoutListMark(plainItem(item), index, block);
-    const name = withoutHidden(printedName(text)).trim().normalize("NFC");
-    const role = text.slice(printedName(text).length).replace(/^\s*,/u, "").trim();
+    const { name: printed, role } = nameAndRole(text);
+    const name = withoutHidden(printed).trim().normalize("NFC");
     if (name === "") return [];
     return [role === "" ? { name } : { name, role }];
   });

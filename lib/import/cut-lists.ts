@@ -1,4 +1,5 @@
 import type { List, ListItem, PhrasingContent } from "mdast";
+import { pairsAcrossPages } from "./across-pages";
 import { joinLines } from "./blocks";
 import type { Paged } from "./furniture";
 import { firstNumber, lastNumber } from "./numbered-text";
@@ -11,18 +12,10 @@ type PagedList = Extract<Paged, { type: "list" }>;
  */
 export function joinCutLists(content: readonly Paged[], source: string): readonly Paged[] {
   const joined = [...content];
-  let before = -1;
-  let turned = false;
-  for (const [at, block] of content.entries()) {
-    if (block.type === "page") turned = true;
-    if (block.type === "page" || block.type === "rule") continue;
-    const [left, right] = [asList(joined[before]), asList(block)];
-    if (turned && left && right && lastNumber(left.node, source) + 1 === firstNumber(right.node, source)) {
-      joined[before] = left;
-      joined[at] = right;
-    }
-    before = at;
-    turned = false;
+  for (const [before, after] of pairsAcrossPages(content)) {
+    const [left, right] = [asList(joined[before]), asList(joined[after])];
+    if (left && right && lastNumber(left.node, source) + 1 === firstNumber(right.node, source))
+      [joined[before], joined[after]] = [left, right];
   }
   return joined;
 }

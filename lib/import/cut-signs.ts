@@ -1,6 +1,6 @@
 import type { Paragraph, PhrasingContent, RootContent } from "mdast";
 import { linesOf, textOf, type Received } from "./blocks";
-import { mapAcrossPages } from "./across-pages";
+import { pairsAcrossPages } from "./across-pages";
 import type { Paged } from "./furniture";
 import { endsSentence } from "./sentence-end";
 
@@ -9,9 +9,13 @@ import { endsSentence } from "./sentence-end";
  * quotation: the sign is a word of the sentence that the page cuts.
  */
 export function restoreCutSigns(content: readonly Paged[], received: Received): Paged[] {
-  return mapAcrossPages(content, (before, block) =>
-    before.type === "paragraph" && isOpen(textOf(before.lines)) ? withItsSign(block, received) : block,
-  );
+  const restored = [...content];
+  for (const [at, after] of pairsAcrossPages(content)) {
+    const [before, block] = [restored[at], restored[after]];
+    if (block && before?.type === "paragraph" && isOpen(textOf(before.lines)))
+      restored[after] = withItsSign(block, received);
+  }
+  return restored;
 }
 
 /** A colon, a semicolon or a comma may introduce the items of a list. */

@@ -51,8 +51,8 @@ const longestLine = 400;
  * 2. A name of the cover followed by another role is one too, and is reported, when the whole reads as a title:
  *    at most 300 characters, no sentence inside it nor at its end, not addressed to the person (« vous », « nous »).
  * 3. A line that nobody on the cover fits is an unlisted speaker, and is reported, when it is written like the
- *    others: first name, SURNAME in capitals, or as the cover writes its names, then nothing or a role that reads as a title; or a function alone,
- *    « Le président », « Une intervenante ».
+ *    others: first name, SURNAME in capitals, or as the cover writes its names, then nothing or a role that reads as
+ *    a title; or a function alone, « Le président », « Une intervenante ».
  * 4. A line that several people of the cover fit refuses the file: nobody's words go to somebody else.
  * 5. Anything else is text. It is reported where it opens with a name of the cover, or looks like a name.
  */
@@ -75,12 +75,15 @@ function inText(name: string): SpeakerLine {
   return { type: "text", doubt: { rule: "import-name-in-text", facts: { name } } };
 }
 
+/** « Monsieur le président Paul DURAND », « monsieur DURAND »: a person who is spoken to, where « M. » would name them. */
+const spelledOut = /^(?:Madame|Monsieur|\p{Ll})/u;
+
 /**
- * « Monsieur D'ESTRAN, », « Monsieur le président Anatole D'ESTRAN » alone on its line speaks to somebody; a whole name as on the
- * cover may have lost its role.
+ * « Monsieur D'ESTRAN, », « Monsieur le président Anatole D'ESTRAN » alone on its line speaks to somebody; a whole name
+ * as on the cover may have lost its role.
  */
 function isAddress(line: string, { type }: Recognition<HeaderPerson>): boolean {
-  if (type === "titled" && /^(?:Madame|Monsieur|\p{Ll})/u.test(line)) return true;
+  if (type === "titled" && spelledOut.test(line)) return true;
   return /,\s*$/u.test(line) && (type !== "same" || hasCivility(line));
 }
 
@@ -180,7 +183,7 @@ function newcomer({ name, role }: Named, { style }: Roster): SpeakerLine {
 
 /** « M. le ministre Barnabé LACHARRETTE », « Barnabé LACHARRETTE (Charretiers) »: a full name, and what stands around it. */
 function namedBetween(printed: string, role: string | undefined, { style }: Roster): Named | undefined {
-  const bare = /^(?:Madame|Monsieur|\p{Ll})/u.test(printed) ? undefined : bareName(printed);
+  const bare = spelledOut.test(printed) ? undefined : bareName(printed);
   return bare && isNameIn(style, bare.name) ? { name: bare.name, role: role ?? bare.role } : undefined;
 }
 

@@ -19,13 +19,18 @@ export function readByline(line: string): Byline {
   // Some lines are printed with a colon before the speech: « Asma MHALLA : ».
   const printed = collapseSpaces(withoutHidden(line)).replace(/\s?:$/u, "");
   const rest = printed.replace(presentation, "");
-  const name = printedName(rest);
-  const role = rest.slice(name.length).replace(/^\s*,/u, "").trim();
+  const { name, role } = nameAndRole(rest);
   return {
     kind: rest === printed ? "exchange" : "presentation",
     name,
     role: role === "" ? undefined : role,
   };
+}
+
+/** A printed line → the name on it, and what stands after the comma. */
+export function nameAndRole(line: string): { readonly name: string; readonly role: string } {
+  const name = printedName(line);
+  return { name, role: line.slice(name.length).replace(/^\s*,/u, "").trim() };
 }
 
 /** What stands before the first comma, but for those of a bracket: « Paul DURAND (Groupe Avenir, centristes) ». */
