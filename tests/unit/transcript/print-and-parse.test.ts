@@ -52,6 +52,21 @@ describe("a canonical file, printed and parsed again", () => {
     expect(textOf([[text(`Avant ${line}`)], [text(`${line} après`)]])).toEqual([`Avant ${line}`, `${line} après`]);
   });
 
+  it("keeps a link whose words look like the call of a note", () => {
+    const link: PhrasingContent = { type: "link", url: "https://fiction.example/", children: [text("^1")] };
+    const call: PhrasingContent = { type: "footnoteReference", identifier: "1", label: "1" };
+    const note: RootContent = {
+      type: "footnoteDefinition",
+      identifier: "1",
+      label: "1",
+      children: [{ type: "paragraph", children: [text("Une note.")] }],
+    };
+    const spoken: RootContent = { type: "paragraph", children: [text("Oui"), call, text(" et "), link, text(".")] };
+    const { hearing, rules } = parse(printTranscript(header, [heading, spoken, note]));
+    expect(rules).toEqual([]);
+    expect(hearing?.interventions[0]?.paragraphs[0]?.html).toContain('<a href="https://fiction.example/">^1</a>.');
+  });
+
   it("keeps the words of emphasis wherever it starts and ends", () => {
     const marked = fc.tuple(nastyLine, nastyLine, nastyLine, fc.constantFrom("emphasis" as const, "strong" as const));
     fc.assert(
