@@ -30,3 +30,27 @@ for (const [name, words] of Object.entries(passages)) {
     await fresh.close();
   });
 }
+
+test("lands on words while a font is on its way", async ({ page, browser }) => {
+  const words = passages["words across paragraphs"];
+  const link = await linkTo(page, words);
+  const id = await sentenceOf(page, words);
+  const fresh = await browser.newContext({ viewport: { width: 1280, height: 2400 } });
+  for (const delay of [60, 100, 140, 180, 220]) {
+    const reader = await fresh.newPage();
+    await reader.route(/\/roman\..*\.woff2$/u, async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, delay));
+      await route.continue();
+    });
+    await reader.goto(link);
+    const start = reader.locator(`#${id}`);
+    await expect
+      .poll(async () => Math.abs(((await start.boundingBox())?.y ?? 0) - 1200), { message: `${String(delay)} ms` })
+      .toBeLessThan(60);
+    // What comes after must leave it there.
+    await reader.locator(".notes[data-beside]").waitFor({ state: "attached" });
+    expect(Math.abs(((await start.boundingBox())?.y ?? 0) - 1200), `${String(delay)} ms`).toBeLessThan(60);
+    await reader.close();
+  }
+  await fresh.close();
+});
