@@ -148,14 +148,16 @@ class StepReader {
     if (!found.listed && !this.#isNewcomer(found, next, index)) return false;
     if (found.doubt?.rule === "import-role-differs" && this.#isCut(index, found.doubt.facts)) return false;
     if (found.titled && !found.sure && this.#isCutFromRole(found, index)) return false;
-    if (found.titled ? this.#isSentencePart(found, line, index) : this.#isInSentence(index, next)) return false;
+    if (found.titled ? this.#isSentencePart(found, line, index) : this.#isInSentence(line, index, next)) return false;
     if (this.#last === "") return true;
     if (startsWithMark(next)) return false;
     return found.titled || endsSentence(this.#last) || isInterrupted(this.#last) || !continuesName(next);
   }
 
   /** A name alone that nobody has spoken since, or that ends a page, before what a sentence may say of it. */
-  #isInSentence(index: number, next: string): boolean {
+  #isInSentence(line: string, index: number, next: string): boolean {
+    // « Jean MARTIN, » at the foot of a page, then no role that is known to be his.
+    if (line.endsWith(",") && endsPage(this.#content, index)) return true;
     // « la motion de », then a name at the head of a page.
     if (startsPage(this.#content, index) && stopsInside(this.#last)) return true;
     return this.#spoken > 0 && (this.#last === "" || endsPage(this.#content, index)) && continuesName(next);

@@ -364,6 +364,16 @@ describe("somebody who is counted", () => {
     expect(said(debate(`${names}\n\nVoilà.`))).toHaveLength(said(debate("Voilà."))?.length ?? 0);
   });
 
+  it("does not speak where a page cuts the list after a name", () => {
+    const outcome = debate(
+      "Sont présents\n\nAnatole D'ESTRAN,",
+      "Boulanger ; Barnabé LACHARRETTE, Charretier\n\nVoilà.",
+    );
+    expect(said(outcome)).toHaveLength(1);
+    expect(said(outcome)?.[0]).toMatch(/Anatole D'ESTRAN, Boulanger ; Barnabé LACHARRETTE, Charretier \| Voilà\.$/u);
+    expect(outcome.rules).toContain("import-name-in-text");
+  });
+
   it("speaks next, on a line that is written otherwise", () => {
     const outcome = debate("Absent excusé :\n\nM. Barnabé LACHARRETTE\n\nAnatole D'ESTRAN, Boulanger\n\nVoilà.");
     expect(said(outcome)?.at(-1)).toBe("anatole-d-estran: Voilà.");
