@@ -25,10 +25,19 @@ export class NotesBeside {
     const place = (): void => {
       this.#place();
     };
+    const named = this.#section.querySelector(":target");
+    const wasSeen = named !== null && this.#isInWindow(named);
     // At once: a call that is waiting to be followed asks where its note is.
     place();
+    // The note that the address names may have left the window: a reader who came for it goes with it.
+    if (wasSeen && !this.#isInWindow(named)) named.scrollIntoView();
     new ResizeObserver(place).observe(this.#transcript);
     this.#root.addEventListener(this.#folds.foldsChanged, place);
+  }
+
+  #isInWindow(element: Element): boolean {
+    const { top, bottom } = element.getBoundingClientRect();
+    return bottom > 0 && top < this.#root.documentElement.clientHeight;
   }
 
   #place(): void {

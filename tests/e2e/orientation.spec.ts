@@ -118,6 +118,25 @@ test.describe("a note", () => {
     await expect(page).toHaveURL(/#appel-n4$/u);
   });
 
+  test("is landed on at its address, beside the words that call it", async ({ page }) => {
+    await page.setViewportSize({ width: 1280, height: 900 });
+    for (const number of [1, 3, 8]) {
+      await page.goto("about:blank");
+      await page.goto(`/auditions/ia-11/#n${String(number)}`);
+      await page.locator(".notes[data-beside]").waitFor({ state: "attached" });
+      await expect(page.locator(`#n${String(number)}`)).toBeInViewport();
+      await expect(page.locator(`#appel-n${String(number)}`)).toBeInViewport();
+    }
+    // Who has read on since is left there.
+    await page.locator("#i2").evaluate((article) => {
+      article.scrollIntoView();
+    });
+    const before = await page.evaluate(() => scrollY);
+    await page.reload();
+    await page.locator(".notes[data-beside]").waitFor({ state: "attached" });
+    await expect.poll(async () => Math.abs((await page.evaluate(() => scrollY)) - before)).toBeLessThan(900);
+  });
+
   test("goes with its turn when a lens folds it", async ({ page }) => {
     await page.setViewportSize({ width: 1280, height: 900 });
     await page.goto("/auditions/ia-11/?intervenant=asma-mhalla");
