@@ -3,8 +3,8 @@
  * once words are drawn, so that it shares no line with them. An address that asks something of the page has it at once:
  * what it filters out never shows. The module takes the name away as it starts: until then, buttons are not shown.
  *
- * Where the address names words, they are placed before anything else comes, and the font has its answer before they
- * are: Chromium looks for them once, and lines that part anew with a font would leave them somewhere else.
+ * Where the address names a place (`#i1-s87:~:text=…`), its font is asked for as the style sheet comes, and the module
+ * waits for `load`: Chromium looks for words once, and lines that part anew with a font would leave them elsewhere.
  */
 export const fetchOnceDrawn =
   "{const root=document.documentElement,fetchModule=()=>import(root.dataset.module);" +
