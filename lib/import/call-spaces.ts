@@ -3,7 +3,8 @@ import { numberOf } from "./notes";
 
 /**
  * Takes away the space that stands between two calls, or between a word and the calls that the end of a sentence follows,
- * `mot <sup>1</sup> <sup>2</sup>.`: a call is no word, and without it this space would part the word from its full stop.
+ * `mot <sup>1</sup> <sup>2</sup>.`, or that another space follows, `mot <sup>1</sup> suivi`: a call is no word, and without
+ * it this space would part the word from its full stop, or be one too many.
  */
 export function closeUp(before: PhrasingContent[], after: readonly PhrasingContent[]): void {
   const [last, previous] = [before.at(-1), before.at(-2)];
@@ -11,7 +12,8 @@ export function closeUp(before: PhrasingContent[], after: readonly PhrasingConte
   const next = afterCalls(after);
   const isBetween = last.value.trim() === "" && previous?.type === "footnoteReference";
   if (isBetween && !/^[\p{L}\p{N}]/u.test(next)) before.pop();
-  else if (closing.test(next)) before[before.length - 1] = { ...last, value: last.value.trimEnd() };
+  else if (closing.test(next) || /^\s/u.test(next))
+    before[before.length - 1] = { ...last, value: last.value.trimEnd() };
 }
 
 /** What French puts no space before. */

@@ -24,7 +24,7 @@ export function joinCutBylines(
   const isWhole = (lines: readonly Line[], times: number): boolean =>
     isCoverLine(lines) || namingLine(lines).some((line) => (printed.get(line) ?? 0) >= times);
   const style = styleOf(people.map(({ name }) => name));
-  const roster: Roster = { cover: people, people, acronyms: new Set(), style };
+  const roster: Roster = { cover: people, people, acronyms: new Set(), labels: new Set(), style };
   const isCut = (start: readonly Line[], end: readonly Line[]): boolean =>
     isCutInRole(start, end) || isCutInName(start, end, roster);
   return mendAcrossPages(content, (left, right) => joinedParts(left, right, isWhole, isCut)).filter(
@@ -62,7 +62,7 @@ function joinedParts(
   return undefined;
 }
 
-const nobody: Roster = { cover: [], people: [], acronyms: new Set(), style: "capitals" };
+const nobody: Roster = { cover: [], people: [], acronyms: new Set(), labels: new Set(), style: "capitals" };
 
 /** The text of lines that are a name and a role. */
 function namingLine(lines: readonly Line[]): string[] {

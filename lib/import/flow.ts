@@ -2,8 +2,10 @@ import type { Heading, Paragraph, PhrasingContent, RootContent } from "mdast";
 import type { Point } from "unist";
 import { pageMarker } from "@/lib/transcript/page-marker";
 import { joinLines, plainText, type Line, type Received } from "./blocks";
+import { isCutInWord } from "./cut-words";
 import { NoteCalls, type PageText } from "./note-calls";
 import type { PrintedNote } from "./notes";
+import { isCompound } from "./pdf-hyphens";
 import { endsSentence } from "./sentence-end";
 import type { Step } from "./steps";
 
@@ -147,12 +149,11 @@ class FlowBuilder {
   #addParagraph(received: readonly PhrasingContent[]): void {
     const children = this.#link(received);
     this.#byline = undefined;
-    if (this.#open && this.#turned.length > 0 && !endsSentence(this.#text(this.#open.children))) {
-      const markers = this.#turned.flatMap((page): PhrasingContent[] => [
-        { type: "text", value: " " },
-        { type: "html", value: pageMarker(page) },
-      ]);
-      this.#open.children.push(...markers, { type: "text", value: " " }, ...children);
+    const before = this.#open && this.#turned.length > 0 ? this.#text(this.#open.children) : "";
+    if (this.#open && this.#turned.length > 0 && !endsSentence(before)) {
+      const space: PhrasingContent[] = this.#isCutInWord(before, children) ? [] : [{ type: "text", value: " " }];
+      const markers = this.#turned.flatMap((page) => [...space, { type: "html" as const, value: pageMarker(page) }]);
+      this.#open.children.push(...markers, ...space, ...children);
       this.#turned = [];
       this.#joined += 1;
       return;
@@ -160,6 +161,20 @@ class FlowBuilder {
     this.#writePages();
     this.#open = { type: "paragraph", children };
     this.#children.push(this.#open);
+  }
+
+  /** « peut- », then « être » on the next page; « informa- », then « tion », keeps its hyphen, and is a doubt. */
+  #isCutInWord(before: string, children: readonly PhrasingContent[]): boolean {
+    const after = this.#text(children);
+    if (!isCutInWord(before, after)) return false;
+    const [start = ""] = /[^\s'’]*-?$/u.exec(before) ?? [];
+    const [end = ""] = /^[\p{L}\p{M}\p{N}'’-]*/u.exec(after) ?? [];
+    const word = `${start}${end}`;
+    if (start.endsWith("-") && !isCompound(start.slice(0, -1), end)) {
+      const { file, report } = this.#received;
+      report.add(file, children[0]?.position?.start, "import-pdf-hyphen", { word, kept: word });
+    }
+    return true;
   }
 
   #link(children: readonly PhrasingContent[]): PhrasingContent[] {

@@ -2,9 +2,13 @@ import { fold } from "@/lib/text/fold";
 import { hasCivility, nameKey } from "@/lib/text/person-name";
 import { isFunctionWord } from "@/lib/text/function-words";
 
-/** « Jean-Pierre de LA TOUR », « Mme DUPONT »: a first name or a civility, then a surname in capitals. */
+/**
+ * « Jean-Pierre de LA TOUR », « Mme DUPONT », « Mme D. »: a first name or a civility, then a surname in capitals, or its
+ * first letter where a transcript hides it.
+ */
 export function isFullName(name: string): boolean {
-  const words = nameKey(name).split(" ");
+  const words = nameKey(name).replace(generation, "").split(" ");
+  if (hasCivility(name) && words.length === 1 && /^\p{Lu}\.?$/u.test(words[0] ?? "")) return true;
   if (words.length > longestName || !isSurname(words.at(-1) ?? "") || unfinished.test(name)) return false;
   const first = words.findIndex(isSurname);
   const given = words.slice(0, first);
@@ -16,12 +20,16 @@ export function isFullName(name: string): boolean {
   return !opensHeading(opening);
 }
 
-/** How a cover writes most of its names: « Paul DURAND », « Paul Durand », « Paul ». */
-export type NameStyle = "capitals" | "ordinary" | "given";
+/** « Paul DURAND Jr. », « Paul DURAND fils ». */
+const generation = /\s(?:[JS]r\.?|[jJ]unior|[sS]enior|fils|père|aîné|cadet)$/u;
+
+/** How a cover writes most of its names: « Paul DURAND », « PAUL DURAND », « Paul Durand », « Paul ». */
+export type NameStyle = "capitals" | "upper" | "ordinary" | "given";
 
 export function styleOf(names: readonly string[]): NameStyle {
   const most = (is: (name: string) => boolean): boolean => names.filter(is).length * 2 > names.length;
   if (most((name) => !nameKey(name).includes(" "))) return "given";
+  if (most(isInCapitals)) return "upper";
   return most((name) => !isFullName(name) && isOrdinaryName(name)) ? "ordinary" : "capitals";
 }
 
@@ -29,7 +37,17 @@ export function styleOf(names: readonly string[]): NameStyle {
 export function isNameIn(style: NameStyle, name: string): boolean {
   if (isFullName(name)) return true;
   if (style === "capitals") return false;
+  if (style === "upper") return isInCapitals(name);
   return isOrdinaryName(name) || (style === "given" && isGivenName(name) && !opensHeading(name));
+}
+
+/** « PAUL DURAND », « MARIE DE LA TOUR »: a name, unless its first word opens a heading. */
+export function isInCapitals(name: string): boolean {
+  const words = nameKey(name).replace(generation, "").split(" ");
+  if (words.length < 2 || words.length > longestUpper || opensHeading(words[0] ?? "")) return false;
+  // « L'EAU ET LE GRAIN » is a heading.
+  if (/^[LD]'/u.test(words[0] ?? "") || words.includes("ET")) return false;
+  return words.every((word) => isSurname(word) || /^(?:\p{Lu}\.)+$/u.test(word));
 }
 
 /** « Jean-Pierre de La Tour », « Mme Dupont »: words that open as names do, and particles before the last. */
@@ -59,10 +77,13 @@ function isParticle(word: string): boolean {
   return particle.test(word);
 }
 
-/** « MHALLA », « N'DIAYE-LE », « d'ORMES », « McDONALD ». */
-const inCapitals = /^(?:\p{L}'|Mc|Mac|De|Di|La|Le|Van)?\p{Lu}{2,}(?:['-]\p{Lu}+)*$/u;
+/** Of a name in capitals: what is longer is a heading. */
+const longestUpper = 5;
 
-function isSurname(word: string): boolean {
+/** « MHALLA », « N'DIAYE-LE », « d'ORMES », « McDONALD », « K/BRAZ ». */
+const inCapitals = /^(?:\p{L}['/]|Mc|Mac|De|Di|La|Le|Van)?\p{Lu}{2,}(?:['-]\p{Lu}+)*$/u;
+
+export function isSurname(word: string): boolean {
   return inCapitals.test(word);
 }
 

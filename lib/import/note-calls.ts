@@ -103,6 +103,8 @@ const digits = /(?:^|[\s(«'’/.·-])\d(?:[\d\s.,]*\d)?\s*$/u;
 /** « en 2023 » bears a note: nobody raises a year to a power. */
 const year = /(?:^|[\s(«'’-])(?:1[5-9]|20)\d\d$/u;
 const formula = /(?:^|[^\p{L}])(?:CO|[HNO]|[NS]O|CH|R|mc|[xnr])$/u;
+/** « 12 km¹ » calls a note: nobody raises a unit to that power. */
+const exponents = new Set([2, 3]);
 const unit = /(?:^|[\s\d(«'’/.·-])(?:(?:[kcmdhnµ]|da)?m|s)$/u;
 
 function superscript(
@@ -123,7 +125,9 @@ function superscript(
   const follows = year.test(before)
     ? "word"
     : unit.test(before)
-      ? "unit"
+      ? exponents.has(number)
+        ? "unit"
+        : "number"
       : digits.test(before) || formula.test(before)
         ? "number"
         : "word";

@@ -60,7 +60,7 @@ const openings = [
 const opening = new RegExp(`(?:^|-|['’])(?:${openings})$`, "u");
 
 /** « dit-il », « lui-même », « sous-champ », « vis-à-vis »: the hyphen is the word's own. */
-function isCompound(before: string, after: string): boolean {
+export function isCompound(before: string, after: string): boolean {
   return pronoun.test(after) || opening.test(before.toLowerCase()) || /^(?:à|de|en|et|du|des|d|l|la|le)-/u.test(after);
 }
 

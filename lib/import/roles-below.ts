@@ -1,4 +1,4 @@
-import { isSameRole, recognize } from "@/lib/transcript/byline";
+import { isSameRole, readByline, recognize } from "@/lib/transcript/byline";
 import type { HeaderPerson } from "@/lib/transcript/header";
 import { textOf, type Line } from "./blocks";
 import type { Paged } from "./furniture";
@@ -27,7 +27,9 @@ export function joinRolesBelow(content: readonly Paged[], people: readonly Heade
 function bylineOf(lines: readonly Line[], people: readonly HeaderPerson[]): readonly Line[] | undefined {
   const [name, ...below] = lines;
   if (!name || below.length === 0 || name.text.length > longestName) return undefined;
-  const found = recognize(name.text, people);
+  const byline = readByline(name.text);
+  if (byline.role !== undefined) return undefined;
+  const found = recognize(byline.name, people);
   if (found.type !== "same" || found.person.role === undefined) return undefined;
   const role = textOf(below);
   if (/[.!?…]$/u.test(role) || !isSameRole(role, found.person.role)) return undefined;

@@ -5,6 +5,7 @@ import { words } from "@/lib/text/words";
 import type { Hearing } from "@/lib/model/hearing";
 import { inlineBlocks, readInline } from "@/lib/transcript/inline-runs";
 import { joinLines, type Received } from "./blocks";
+import { withWholeWords } from "./cut-words";
 import type { Step } from "./steps";
 import type { PrintedNote } from "./notes";
 
@@ -59,9 +60,9 @@ function areSameWords(
   return false;
 }
 
-/** A space before « . » is that of a call which is left out on one side. */
+/** A space before « . » is that of a call which is left out on one side; one inside a word, that of a page which cuts it. */
 function closedUp(texts: readonly string[]): string {
-  return texts.join(" ").replace(/\s+(?=[.,)\]…])/gu, "");
+  return withWholeWords(texts.join(" ").replace(/\s+(?=[.,)\]…])/gu, ""));
 }
 
 function stepTexts(step: Step, source: string): string[] {

@@ -40,7 +40,9 @@ export function startsWithMark(text: string): boolean {
 
 /** Does a role stop where it cannot end: after a comma, or a word that another must follow, « Chef de »? */
 export function stopsInside(role: string): boolean {
-  return /(?:,|(?:^|\s)(?:d[eu]s?|d['’]|à|aux?|et|l[ae]s?|l['’]|en|pour|par|sur|sous|auprès|chargée?))$/u.test(role);
+  return /(?:,|(?:^|\s)(?:d[eu]s?|d['’]|à|aux?|et|l[ae]s?|l['’]|en|pour|par|sur|sous|avec|chez|contre|selon|auprès|chargée?|[Cc]h(?:er|ère)s?))$/u.test(
+    role,
+  );
 }
 
 /** « Je n'ai pas fini – » */

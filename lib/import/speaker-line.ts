@@ -1,10 +1,19 @@
 import { bareName } from "@/lib/text/bare-name";
 import { hasCivility, nameKey, withoutCivility } from "@/lib/text/person-name";
 import { isSameRole, readByline, recognize, type Byline, type Recognition } from "@/lib/transcript/byline";
+import { fold } from "@/lib/text/fold";
 import type { HeaderPerson } from "@/lib/transcript/header";
 import type { Facts, RuleId } from "@/lib/diagnostics/rules";
-import { endsWithRomanNumber, isFullName, isNameIn, looksLikeName, type NameStyle } from "./full-name";
-import { isSomebody, isUnnamedSpeaker } from "./unnamed-speaker";
+import {
+  endsWithRomanNumber,
+  isFullName,
+  isInCapitals,
+  isNameIn,
+  isSurname,
+  looksLikeName,
+  type NameStyle,
+} from "./full-name";
+import { isLabel, isSomebody, isUnnamedSpeaker } from "./unnamed-speaker";
 
 /** A doubt to report at the place of the line. */
 export type Doubt = { [Id in RuleId]: { readonly rule: Id; readonly facts: Facts<Id> } }[
@@ -35,6 +44,8 @@ export type Roster = {
   readonly people: readonly HeaderPerson[];
   /** Words in capitals that are things: `acronymsIn`. */
   readonly acronyms: ReadonlySet<string>;
+  /** What stands alone on several lines and says what somebody is: `labelsIn`. */
+  readonly labels: ReadonlySet<string>;
   readonly style: NameStyle;
 };
 
@@ -63,11 +74,11 @@ export function readSpeakerLine(line: string, roster: Roster): SpeakerLine {
   const recognition = recognize(name, roster.people, role);
   if (recognition.type !== "nobody" && role === undefined && isAddress(line, recognition)) return inText(name);
   if (recognition.type === "ambiguous") {
-    if (role !== undefined && !readsAsTitle(role)) return inText(name);
+    if (role !== undefined && !readsAsTitle(role, roster)) return inText(name);
     const candidates = recognition.people.map((person) => person.name).join(", ");
     return { type: "text", doubt: { rule: "import-ambiguous-speaker", facts: { name, candidates } } };
   }
-  if (recognition.type !== "nobody") return readKnown(byline, recognition, roster.cover);
+  if (recognition.type !== "nobody") return readKnown(line, byline, recognition, roster);
   return readSeveral(byline, roster) ?? opensAsLabel(line, roster) ?? readUnknown(line, byline, roster);
 }
 
@@ -90,11 +101,12 @@ function isAddress(line: string, { type }: Recognition<HeaderPerson>): boolean {
 type Recognized = Extract<Recognition<HeaderPerson>, { person: HeaderPerson }>;
 
 function readKnown(
+  line: string,
   { name, role, kind }: Byline,
   { person, type }: Recognized,
-  cover: readonly HeaderPerson[],
+  roster: Roster,
 ): SpeakerLine {
-  const listed = cover.includes(person);
+  const listed = roster.cover.includes(person);
   const found = {
     type: "speaker",
     name: person.name,
@@ -102,11 +114,17 @@ function readKnown(
     titled: role !== undefined || type === "titled",
     listed,
   } as const;
+  // « Zélie MOULINEAU, » alone may have lost its role, or speak to her.
   const spelling: Doubt | undefined =
-    type === "same" ? undefined : { rule: "import-name-spelling", facts: { printed: name, name: person.name } };
+    type === "same" && !(role === undefined && line.endsWith(","))
+      ? undefined
+      : {
+          rule: "import-name-spelling",
+          facts: { printed: role === undefined && line.endsWith(",") ? `${name},` : name, name: person.name },
+        };
   const sure = { ...found, sure: type !== "titled", ...(spelling ? { doubt: spelling } : {}) };
   if (role === undefined || (person.role !== undefined && isSameRole(role, person.role))) return sure;
-  if (!readsAsTitle(role)) return inText(name);
+  if (role.endsWith(",") || !readsAsTitle(role, roster)) return inText(name);
   if (person.role === undefined) return { ...sure, sure: kind === "presentation" };
   const doubt: Doubt = { rule: "import-role-differs", facts: { name: person.name, printed: role, cover: person.role } };
   return { ...found, sure: kind === "presentation", doubt };
@@ -138,23 +156,35 @@ function opensAsLabel(line: string, { people }: Roster): SpeakerLine | undefined
 }
 
 function readUnknown(line: string, { name, role, kind }: Byline, roster: Roster): SpeakerLine {
-  const ends = /[.!?…;,]$/u.test(line) && !endsWithInitials(line);
-  if (isNameIn(roster.style, name) && (name.includes(" ") || isKnownRole(role, roster))) {
-    if (ends || (role !== undefined && !readsAsTitle(role))) return role === undefined || ends ? text : inText(name);
-    if (role === undefined && isThing(name, roster)) return inText(name);
-    return newcomer({ name, role }, roster);
-  }
+  const ends = /[.!?…;,]$/u.test(line) && !endsWithAbbreviation(line);
+  if (isNameIn(roster.style, name) && (name.includes(" ") || isKnownRole(role, roster)))
+    return readName(name, role, ends, roster);
   if (ends) return kind === "presentation" ? inText(name) : text;
   const named = namedBetween(name, role, roster);
-  if (named) return named.role === undefined || readsAsTitle(named.role) ? newcomer(named, roster) : inText(named.name);
-  const title = role === undefined || readsAsTitle(role);
-  if (kind === "exchange" && title && isUnnamedSpeaker(name)) return newcomer({ name, role }, roster);
-  const resembles =
-    kind === "presentation" ||
-    isNameIn(roster.style, name) ||
-    (isUnnamedSpeaker(name) && isFullName(role ?? "")) ||
-    (title && (role === undefined ? isFunction(name) || isSurnameOf(name, roster) : looksLikeName(name)));
-  return resembles ? inText(name) : text;
+  if (named)
+    return named.role === undefined || readsAsTitle(named.role, roster) ? newcomer(named, roster) : inText(named.name);
+  const title = role === undefined || readsAsTitle(role, roster);
+  if (kind === "exchange" && title && (isUnnamedSpeaker(name) || roster.labels.has(fold(line))))
+    return newcomer({ name, role }, roster);
+  if (isKnownRole(role, roster) && title && isInCapitals(name)) return newcomer({ name, role }, roster);
+  return kind === "presentation" || resembles(name, role, title, roster) ? inText(name) : text;
+}
+
+/** Somebody's name, and what follows it: a role, nothing, or what is said of them. */
+function readName(name: string, role: string | undefined, ends: boolean, roster: Roster): SpeakerLine {
+  if (role === undefined) return ends ? text : isThing(name, roster) ? inText(name) : newcomer({ name, role }, roster);
+  if (!ends) return readsAsTitle(role, roster) ? newcomer({ name, role }, roster) : inText(name);
+  // « Éloi TARDIVEL, conseiller municipal. » is a role and its full stop; « Éloi TARDIVEL, bravo ! » is said.
+  if (!readsAsTitle(role.replace(/\s*[.!?…;,]+$/u, ""), roster)) return text;
+  return role.endsWith(".") && isKnownRole(role, roster) ? newcomer({ name, role }, roster) : inText(name);
+}
+
+/** Would a reader ask whether this line names who speaks? */
+function resembles(name: string, role: string | undefined, isTitle: boolean, roster: Roster): boolean {
+  if (isNameIn(roster.style, name) || (isUnnamedSpeaker(name) && isFullName(role ?? ""))) return true;
+  if (!isTitle) return false;
+  if (role !== undefined) return looksLikeName(name);
+  return isFunction(name) || isSurnameOf(name, roster) || isInCapitals(name) || isLabel(name) || isDashed(name, roster);
 }
 
 type Named = { readonly name: string; readonly role?: string | undefined };
@@ -187,6 +217,12 @@ function namedBetween(printed: string, role: string | undefined, { style }: Rost
   return bare && isNameIn(style, bare.name) ? { name: bare.name, role: role ?? bare.role } : undefined;
 }
 
+/** « Éloi TARDIVEL – député »: a name, set off from a role by another mark than the comma. */
+function isDashed(line: string, { style }: Roster): boolean {
+  const [name = "", role] = line.split(/\s[–—-]\s/u);
+  return role !== undefined && isNameIn(style, name);
+}
+
 /** « Titre III », « Groupe LREM » where the speeches say « la LREM », « Liberté Égalité Fraternité ». */
 function isThing(name: string, { acronyms }: Roster): boolean {
   if (hasCivility(name)) return false;
@@ -204,9 +240,10 @@ function isSurnameOf(name: string, { cover }: Roster): boolean {
 }
 
 const address =
-  /^(?:vous|tu|je|nous|on|il|elle|ils|elles|lui|eux|moi|toi|merci|bonjour|qui|que|dont|où|quand|si|car|puis|puisque|parce|oui|non|et|mais|donc|alors|enfin|voilà|voici|cela|ça|a|ai|ont|est|sont|était|avait|sera|y|ce|cet|cette|ces|votre|vos|chaque|comme|lorsque)(?:\s|,|$)|^[jtcn]'/u;
+  /^(?:vous|tu|je|nous|on|il|elle|ils|elles|lui|eux|moi|toi|merci|bonjour|bonsoir|qui|que|dont|où|quand|si|car|puis|puisque|parce|oui|non|et|mais|donc|alors|enfin|voilà|voici|cela|ça|a|ai|ont|est|sont|était|avait|sera|y|ce|cet|cette|ces|votre|vos|notre|nos|mon|mes|ma|ch(?:er|ère)s?|mesdames|messieurs|madame|monsieur|mesdemoiselles|chaque|comme|lorsque)(?:\s|,|$)|^[jtcn]'/u;
 
-const goesOn = /,\s(?:(?:vous|tu|je|nous|ils?|elles?|merci|qui|dont)(?!\p{L})|[jtcn]')/u;
+const goesOn =
+  /,\s(?:(?:vous|tu|je|nous|ils?|elles?|merci|qui|dont|mes|mon|ma|ch(?:er|ère)s?|mesdames|messieurs|madame|monsieur)(?!\p{L})|[jtcn]')/u;
 
 /** Ministers have roles of 200 characters. */
 const longestRole = 300;
@@ -215,35 +252,57 @@ const longestRole = 300;
 const endsSpeech = /[.!?…:;](?:\s*[»”")\]])*\s?\d*$/u;
 
 /** « auteur de « L'eau, bien commun ? » »: the marks of a title that is named are no end of a sentence. */
-const namedWork = /(?<=(?:\sd[eu]|association|collectif|collège|film|livre|ouvrage|rapport|revue)\s)«[^«»]*»/gu;
+const namedWork =
+  /(?<=(?:\sd[eu]|(?<!\p{L})(?:association|collectif|collège|film|livre|ouvrage|rapport|revue))\s)«[^«»]*»/giu;
 
 /** « le moulin ne tourne pas, etc. »: no title denies. */
 const negation = /(?<![\p{L}'’-])n(?:e\s|['’]\p{Ll})/u;
 
+/** « 2e adjoint », « 1er vice-président », « 50 ans, riverain »: what opens with a figure, and is a role. */
+const numbered = /^\d+\s?(?:er|ère|re|i?ème|e|nde?|ans)(?!\p{L})/u;
+
+/** « Zélie MOULINEAU, excusée », « pour », « pouvoir à M. D'ESTRAN »: what a roll says of somebody who does not speak. */
+const inRoll =
+  /^(?:pour|contre|abstentions?|(?:s'est )?abstenue?|absente?|excusee?|(?:absente?|presente?) (?:et )?excusee?|presente?|representee?(?: par .*)?|(?:a )?(?:donne )?(?:pouvoir|procuration) (?:a|de) .*|pouvoir|procuration|n'a pas (?:vote|pris part).*)[.,;]?$/u;
+
 /** A role is a title, not a sentence: short, without a full stop inside or a mark at its end, and no list of people. */
-function readsAsTitle(printed: string): boolean {
+function readsAsTitle(printed: string, roster: Roster): boolean {
   const role = printed.replace(namedWork, "« »");
-  if (role.length > longestRole || !/^[\p{L}«"“(]/u.test(role) || (endsSpeech.test(role) && !endsWithInitials(role)))
-    return false;
+  if (role.length > longestRole || !(/^[\p{L}«"“(]/u.test(role) || numbered.test(role))) return false;
+  if (endsSpeech.test(role) && !endsWithAbbreviation(role)) return false;
+  if (inRoll.test(fold(role))) return false;
   if (role.split("«").length !== role.split("»").length) return false;
   if (/[.!?…](?:\s*[»”")\]])*\s+[«“(]?\s?\p{Lu}/u.test(role.replace(/(?<!\p{L})\p{L}{1,3}\.\s/gu, ""))) return false;
   if (negation.test(role.replace(/«[^«»]*»/gu, "«»"))) return false;
   const plain = role.toLowerCase().normalize("NFC").replaceAll("’", "'");
-  return !listsPeople(role) && !address.test(plain) && !goesOn.test(plain);
+  return !listsPeople(role, roster) && !address.test(plain) && !goesOn.test(plain);
 }
 
-/** « Paul SON et Marie FARINE », « Mme SY et M. SON », « Meunier ; Marie »; « Pilote de la DGE » alone is no second person. */
-function listsPeople(role: string): boolean {
+/**
+ * « Paul SON et Marie FARINE », « Mme SY et M. SON », « Meunier ; Marie », and the names of the cover however it writes
+ * them; « Pilote de la DGE » alone is no second person.
+ */
+function listsPeople(role: string, roster: Roster): boolean {
   if (/(?:^|,\s|\set\s)(?:MM?\.|Mmes?|Mlles?|(?:l[ea]\s)?(?:Me|[DP]r\.?)(?=\s+\p{Lu}|$))(?:\s|$)/u.test(role))
     return true;
   if (/;\s+\p{Lu}/u.test(role)) return true;
   const parts = role.split(/,|\s+et\s+/u).map((part) => part.trim());
   const [first = ""] = parts;
+  if (isOnCover(first, roster)) return true;
   if (!isFullName(first)) return false;
   return !/\s(?:d[ue]s?|de l[ae])\s|\sd['’]|\sde l['’]/u.test(first) || parts.filter(isFullName).length > 1;
 }
 
-/** « S.N.C.F. », « etc. »: their full stop ends no sentence by itself. */
-function endsWithInitials(line: string): boolean {
-  return /(?:(?:\p{Lu}\.){2,}|\betc\.)[»”")]*$/u.test(line);
+/** A name of the cover, or a surname of it in capitals: « Boulanger » is also what somebody does. */
+function isOnCover(name: string, roster: Roster): boolean {
+  if (recognize(name, roster.cover).type !== "nobody") return true;
+  return nameKey(name).split(" ").some(isSurname) && isSurnameOf(name, roster);
 }
+
+/** « S.N.C.F. », « etc. », « conseiller dép. »: their full stop ends no sentence by itself. */
+function endsWithAbbreviation(line: string): boolean {
+  return abbreviated.test(line.normalize("NFC"));
+}
+
+const abbreviated =
+  /(?:(?:\p{Lu}\.\s?){2,}|(?<!\p{L})(?:etc|Ph\.\s?D|[JS]r|adj|asso?c?|coll|dép|dépt|dir|gén|hon|mun|nat|prés|prof|rég|resp|sén|terr|univ|vice-prés)\.)[»”")]*$/u;

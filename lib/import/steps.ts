@@ -22,7 +22,9 @@ import {
   startsWithMark,
   stopsInside,
 } from "./sentence-end";
+import { labelsIn } from "./labels";
 import { readSpeakerLine, type Doubt, type Roster, type SpeakerLine } from "./speaker-line";
+import { Unlisted } from "./unlisted";
 
 type Speaker = Extract<SpeakerLine, { type: "speaker" }>;
 
@@ -64,7 +66,7 @@ type Bare = ReturnType<typeof withoutCalls> & { readonly found: SpeakerLine };
 class StepReader {
   readonly #content: readonly Paged[];
   readonly #roster: Roster & { readonly people: HeaderPerson[] };
-  readonly #unlisted = new Map<string, HeaderPerson>();
+  readonly #unlisted = new Unlisted();
   readonly #received: Received;
   readonly #notes: ReadonlySet<number>;
   readonly #said = new Set<string>();
@@ -85,7 +87,13 @@ class StepReader {
     this.#notes = new Set(notes.map(({ number }) => number));
     this.#content = content;
     const style = styleOf(cover.map(({ name }) => name));
-    this.#roster = { cover, people: [...cover], acronyms: acronymsIn(textsOf(content)), style };
+    this.#roster = {
+      cover,
+      people: [...cover],
+      acronyms: acronymsIn(textsOf(content)),
+      labels: labelsIn(content, style),
+      style,
+    };
     this.#received = received;
   }
 
@@ -97,7 +105,7 @@ class StepReader {
       this.#last = ".";
       return [{ type: "block", node: block.node, place: block.place?.start }];
     });
-    return { steps, unlisted: [...this.#unlisted.values()] };
+    return { steps, unlisted: this.#unlisted.all };
   }
 
   #readParagraph(received: readonly Line[], index: number): Step[] {
@@ -116,7 +124,8 @@ class StepReader {
       }
       this.#doubt(named, found.doubt);
       if (following.length === 0 && this.#isCut(index)) this.#doubt(named, beforeSmallLetter(found));
-      this.#enrol(found);
+      const newcomer = found.listed ? undefined : this.#unlisted.enrol(found.name, found.role);
+      if (newcomer) this.#roster.people.push(newcomer);
       this.#last = "";
       this.#spoken += 1;
       this.#quotation.end();
@@ -156,11 +165,17 @@ class StepReader {
 
   /** A name alone that nobody has spoken since, or that ends a page, before what a sentence may say of it. */
   #isInSentence(line: string, index: number, next: string): boolean {
+    const goesOn = continuesName(next);
     // « Jean MARTIN, » at the foot of a page, then no role that is known to be his.
-    if (line.endsWith(",") && endsPage(this.#content, index)) return true;
-    // « la motion de », then a name at the head of a page.
+    if (line.endsWith(",") && (endsPage(this.#content, index) || goesOn || this.#isTurned(index))) return true;
+    // « la motion de », « Chère », then a name at the head of a page.
     if (startsPage(this.#content, index) && stopsInside(this.#last)) return true;
-    return this.#spoken > 0 && (this.#last === "" || endsPage(this.#content, index)) && continuesName(next);
+    return this.#spoken > 0 && (this.#last === "" || endsPage(this.#content, index)) && goesOn;
+  }
+
+  /** Is this the head of a page, after one that ends in a sentence? */
+  #isTurned(index: number): boolean {
+    return startsPage(this.#content, index) && this.#last !== "" && !endsSentence(this.#last);
   }
 
   /** Do several names follow « Sont : », or one more under another such line, or one « Ont voté contre : »? */
@@ -188,15 +203,14 @@ class StepReader {
    * small letter follows, or that is a name alone in a sentence that a page cuts, is part of what is said.
    */
   #isNewcomer({ titled, name }: Speaker, next: string, index: number): boolean {
-    const known = this.#unlisted.has(nameKey(name));
+    const known = this.#unlisted.has(name);
     if (this.#last === "") return this.#spoken === 0;
     if (!known && this.#find(next).type === "speaker") return false;
     // A page may cut what is said after a name and a role; nothing cuts it in the middle of a page.
     const isWhole = endsSentence(this.#last) && this.#content[index + 1]?.type === "paragraph";
     if (known || titled) return known || isWhole || !continuesName(next);
-    const isAlone = endsPage(this.#content, index);
-    const turned = isAlone && startsPage(this.#content, index) && !endsSentence(this.#last);
-    return !turned && !continuesName(next) && !(isAlone && this.#startsName(name, next));
+    if (continuesName(next)) return false;
+    return !endsPage(this.#content, index) || !(this.#isTurned(index) || this.#startsName(name, next));
   }
 
   /** Does a sentence that a page cuts here go on after it, or a role stop before its end? */
@@ -225,13 +239,13 @@ class StepReader {
     const mark = line.at(-1) ?? "";
     const own = this.#roster.people.find((person) => person.name === name)?.role;
     if (own?.endsWith(mark) === true) return false;
-    const isTurned = startsPage(this.#content, index) && this.#last !== "" && !endsSentence(this.#last);
-    return (isTurned && /[.,;]/u.test(mark)) || (mark === "," && this.#isCut(index));
+    return (this.#isTurned(index) && /[.,;]/u.test(mark)) || (mark === "," && this.#isCut(index));
   }
 
   /** « M. LE », before « GOFF a dit… »: somebody's name, or any that goes on in capitals. */
   #startsName(start: string, next: string): boolean {
-    if (/^\p{Lu}{2,}(?:[\s,-]|$)/u.test(next)) return true;
+    const [capitals] = /^\p{Lu}{2,}(?=[\s,-]|$)/u.exec(next.normalize("NFC")) ?? [];
+    if (capitals !== undefined && !this.#roster.acronyms.has(capitals)) return true;
     const isStart = (whole: string): boolean => whole.startsWith(`${nameKey(start)} `);
     return this.#roster.people.some(({ name }) => isStart(nameKey(name)) || isStart(surname(name)));
   }
@@ -311,14 +325,6 @@ class StepReader {
     if (once !== undefined) this.#said.add(once);
     // A doubt has the facts of its own rule.
     this.#received.report.add(this.#received.file, lines[0]?.place, rule, ...([facts] as [Facts<typeof rule>]));
-  }
-
-  #enrol({ name, role, listed }: Speaker): void {
-    const key = nameKey(name);
-    if (listed || this.#unlisted.has(key)) return;
-    const person = role === undefined ? { name } : { name, role };
-    this.#unlisted.set(key, person);
-    this.#roster.people.push(person);
   }
 }
 

@@ -35,15 +35,36 @@ const mostWords = 14;
  * line, where nothing else stands on it, say who speaks without a name? « Madame la maire » alone speaks to somebody.
  */
 export function isUnnamedSpeaker(name: string): boolean {
-  const line = fold(name).replaceAll("’", "'");
+  const line = fold(name);
   if (!/^\p{Lu}[^.!?…:;–—«»]*$/u.test(name.replace(/^M\./u, "M")) || line.split(" ").length > mostWords) return false;
-  if (line === "voix diverses") return true;
+  if (line === "voix diverses" || fromTheRoom.test(line) || wholeGroup.test(line)) return true;
   const { who, rest = "" } = opening.exec(line)?.groups ?? {};
   if (who === undefined) return false;
+  if (highOffice.test(line)) return true;
   if (!isSomebody(who) && !(indefinite.test(line) && oneOfMany.test(who))) return false;
   const [, first = "", others = ""] = /^ (\S+)( .*)?$/u.exec(rest) ?? [];
   const after = quality.test(first) ? others : rest;
   return after === "" || (goesOn.test(after) && !verb.test(name.normalize("NFC").replaceAll("’", "'")));
+}
+
+/** « Intervenante », « Participant 2 », « Question de la salle »: what a transcript calls those whom it cannot name. */
+const fromTheRoom =
+  /^(?:(?:intervenant|participant|auditeur|auditrice|locuteur|locutrice|spectateur|spectatrice)e?(?: (?:n° ?)?\d{1,3}| [a-z])?|(?:questions?|interventions?|reactions?|voix|remarques?) (?:de|dans|depuis) la salle|(?:questions?|interventions?|voix) du public|(?:dans|de|depuis) la salle|hors micro)$/u;
+
+/** « Les députés du groupe UR » speak as one; « Les élus » alone is what is spoken of. */
+const wholeGroup =
+  /^les (?:conseiller|depute|elu|membre|parlementaire|senateur)e?s (?:(?:du|des) groupes? |de l'opposition|de la majorite)/u;
+
+/** « M. le garde des sceaux », « Mme la Première ministre, chargée de l'eau ». */
+const highOffice =
+  /^(?:(?:m\.|mme) )?l[ea] (?:garde des sceaux|premi(?:er|ere) ministre)(?:,? (?:ministre|chargee?) .*)?$/u;
+
+/** « Modérateur », « Journaliste », « Les députés du groupe UR »: what may be a label, or the role of the name above. */
+export function isLabel(name: string): boolean {
+  if (!/^\p{Lu}[^.!?…:;–—«»]*$/u.test(name)) return false;
+  const line = fold(name);
+  if (line.startsWith("les ")) return isUnnamedSpeaker(`Des ${name.slice(4)}`);
+  return !line.includes(" ") && isSomebody(line);
 }
 
 /** « Riveraine », « Maître », « Rapporteur »: does this word say what somebody is? */
@@ -64,6 +85,6 @@ const quality = new RegExp(
 );
 
 /** What may stand after « Un député », and makes no sentence of it. */
-const goesOn = /^ (?:\(.*\)|(?:de|du|des|dans|non|hors|a|au|aux|en)(?: .*)?|d'.*|delegue.*|adjointe?.*)$/u;
+const goesOn = /^ (?:\(.*\)|(?:de|du|des|dans|non|hors|a|au|aux|en)(?: .*)?|pour avis|d'.*|delegue.*|adjointe?.*)$/u;
 
 const verb = /\s(?:(?:a|ont|est|sont|était|avait|sera|ne|se|l[ae]s?\sa|qui|que|dont|vous|nous|y)\s|[ns]')/u;

@@ -25,12 +25,20 @@ describe("a note", () => {
       "Je mouds 10<sup>1</sup> sacs. Voir n° 325.<sup>1</sup>",
       `Je mouds 10<sup>1</sup> sacs. Voir n° 325.${call(1)}`,
     ],
+    ["with a space on both sides", "Je mouds <sup>1</sup> bien.", `Je mouds${call(1)} bien.`],
     ["twice", "Je mouds<sup>1</sup> et mouds<sup>1</sup>.", `Je mouds${call(1)} et mouds${call(1)}.`],
   ])("is called %s", (...[, text, expected]) => {
     const outcome = importText(spoken(`${text}${rule}${note(1)}`));
     expect(html(outcome)).toBe(expected);
     expect(outcome.hearing?.footnotes).toEqual([{ id: "n1", number: 1, page: 2, text: "Note 1.", html: "Note 1." }]);
     expect(outcome.hearing?.interventions[0]?.paragraphs[0]?.footnotes).toEqual(["n1"]);
+    expect(outcome.rules).toEqual([]);
+  });
+
+  it("is called in brackets, where it is printed so", () => {
+    const outcome = importText(spoken(`Je mouds<sup>(1)</sup> bien.${rule}<sup>(1)</sup> Note 1.`));
+    expect(html(outcome)).toBe(`Je mouds${call(1)} bien.`);
+    expect(outcome.hearing?.footnotes).toMatchObject([{ id: "n1", text: "Note 1." }]);
     expect(outcome.rules).toEqual([]);
   });
 
@@ -113,11 +121,14 @@ describe("a superscript that calls no note", () => {
     expect(outcome.rules).toEqual(["import-note-without-call"]);
   });
 
-  it("calls the note that nothing else calls, even after a number, and is said", () => {
-    const outcome = importText(spoken(`Il y en a 1 500<sup>1</sup>.${rule}${note(1)}`));
-    expect(html(outcome)).toBe(`Il y en a 1 500${call(1)}.`);
-    expect(outcome.rules).toEqual(["import-call-after-number"]);
-  });
+  it.each(["Il y en a 1 500", "Il y a 12 km", "En 4 s"])(
+    "calls the note that nothing else calls after %s",
+    (before) => {
+      const outcome = importText(spoken(`${before}<sup>1</sup>.${rule}${note(1)}`));
+      expect(html(outcome)).toBe(`${before}${call(1)}.`);
+      expect(outcome.rules).toEqual(["import-call-after-number"]);
+    },
+  );
 });
 
 describe("a space before a call", () => {

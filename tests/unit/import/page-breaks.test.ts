@@ -169,3 +169,33 @@ describe("a sentence that a page cuts", () => {
     expect(firstTexts(importText(spoken(left, list)))).toEqual([left, text]);
   });
 });
+
+describe("a word that a page cuts", () => {
+  it.each([
+    ["after the hyphen of a compound", ["Il est peut-", "être là."], "Il est peut-être là."],
+    ["before a pronoun", ["Où va-t-", "il ?"], "Où va-t-il ?"],
+    ["after an elision", ["Il boit l'", "eau du moulin."], "Il boit l'eau du moulin."],
+    ["after a longer one", ["Il reste jusqu’", "à midi."], "Il reste jusqu’à midi."],
+    ["in italics", ["Il boit *l'*", "*eau* du moulin."], "Il boit l'eau du moulin."],
+    ["over a page that holds no word", ["Il est peut-", "", "être là."], "Il est peut-être là."],
+  ])("is whole again %s", (_, pages, expected) => {
+    const outcome = importText(spoken(...pages));
+    expect(firstTexts(outcome)).toEqual([expected]);
+    expect(outcome.hearing?.interventions[0]?.paragraphs[0]?.pageEnd).toBe(pages.length + 1);
+    expect(outcome.rules).toEqual([]);
+  });
+
+  it("keeps its hyphen, which is said where no compound has it", () => {
+    const outcome = importText(spoken("Le règle-", "ment est là."));
+    expect(firstTexts(outcome)).toEqual(["Le règle-ment est là."]);
+    expect(outcome.rules).toEqual(["import-pdf-hyphen"]);
+  });
+
+  it.each([
+    ["a prefix that another follows", ["Les pré-", "et post-traitements."], "Les pré- et post-traitements."],
+    ["a quotation that closes", ["Il dit ‘oui’", "et non."], "Il dit ‘oui’ et non."],
+    ["a dash", ["Il vient –", "enfin, presque."], "Il vient – enfin, presque."],
+  ])("is not %s", (_, pages, expected) => {
+    expect(firstTexts(importText(spoken(...pages)))).toEqual([expected]);
+  });
+});

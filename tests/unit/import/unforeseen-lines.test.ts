@@ -1,0 +1,143 @@
+import { describe, expect, it } from "vitest";
+import { importText, received, said, type Outcome } from "./received-transcript";
+
+const capitals = ["Zélie MOULINEAU", "Anatole D'ESTRAN", "Éloi DE LA MEULE, président"];
+const ordinary = ["Zélie Moulineau", "Anatole d'Estran", "Éloi de La Meule, président"];
+const upper = ["ZÉLIE MOULINEAU", "ANATOLE D'ESTRAN", "ÉLOI DE LA MEULE, PRÉSIDENT"];
+
+/** The president of a cover that gives no other role speaks; what is tried stands on the pages. */
+function debate(pages: string | readonly string[], people = capitals): Outcome {
+  const [first = "", ...others] = [pages].flat();
+  return importText(received([`${people.at(-1) ?? ""}\n\nJ'ouvre.\n\n${first}`, ...others], { people }));
+}
+
+const line = (printed: string, people = capitals): Outcome => debate(`${printed}\n\nJe passais.`, people);
+
+const newcomers = ({ hearing }: Outcome): unknown =>
+  hearing?.participants.filter(({ listed }) => !listed).map(({ name, role }) => [name, role]);
+
+describe("somebody whom the cover does not list speaks, and is said", () => {
+  it.each([
+    ["a role cut short", "Barnabé LACHARRETTE, conseiller dép.", "conseiller dép."],
+    ["a role in three words cut short", "Barnabé LACHARRETTE, dir. gén. adj.", "dir. gén. adj."],
+    ["a title cut short", "Barnabé LACHARRETTE, Ph. D.", "Ph. D."],
+    ["a role that a full stop ends", "Barnabé LACHARRETTE, maire de Port-Fiction.", "maire de Port-Fiction."],
+    ["a Breton surname", "Barnabé K/BRAZ, charretier", "charretier"],
+    ["a name that another bore", "Barnabé LACHARRETTE Jr., charretier", "charretier"],
+    ["a name in capitals", "BARNABÉ LACHARRETTE, maire", "maire"],
+    ["a rank in figures", "Barnabé LACHARRETTE, 2<sup>e</sup> adjoint", "2e adjoint"],
+    ["another rank", "Barnabé LACHARRETTE, 1er vice-président", "1er vice-président"],
+    ["an age", "Barnabé LACHARRETTE, 50 ans, riverain", "50 ans, riverain"],
+    ["a society whose name cries", "Barnabé LACHARRETTE, Association « Debout ! »", "Association « Debout ! »"],
+    ["a surname hidden", "Madame Y, riveraine", "riveraine"],
+  ])("after %s", (_, printed, role) => {
+    const outcome = line(printed);
+    expect(newcomers(outcome)).toEqual([[expect.any(String), role]]);
+    expect(said(outcome)?.at(-1)).toMatch(/: Je passais\.$/u);
+    expect(outcome.rules).toEqual(["import-name-not-listed"]);
+  });
+
+  it.each([
+    "Intervenante",
+    "Participant 2",
+    "Question de la salle",
+    "M. le garde des sceaux",
+    "Mme la Première ministre",
+    "M. le rapporteur pour avis",
+    "Les députés du groupe Quartiers",
+    "Mme Y",
+  ])("as %s", (printed) => {
+    const outcome = line(printed);
+    expect(newcomers(outcome)).toEqual([[printed, undefined]]);
+    expect(outcome.rules).toEqual(["import-name-not-listed"]);
+  });
+
+  it("in capitals, where the cover has only those", () => {
+    expect(newcomers(line("BARNABÉ LACHARRETTE", upper))).toEqual([["BARNABÉ LACHARRETTE", undefined]]);
+  });
+
+  it("under a label that stands alone twice", () => {
+    const outcome = debate("Modératrice\n\nOui ?\n\nZélie MOULINEAU\n\nNon.\n\nModératrice\n\nMerci.");
+    expect(said(outcome)?.slice(1)).toEqual(["moderatrice: Oui ?", "zelie-moulineau: Non.", "moderatrice: Merci."]);
+    expect(outcome.rules).toEqual(["import-name-not-listed"]);
+  });
+
+  it("with the role that a later line of theirs gives", () => {
+    const lines = "Barnabé LACHARRETTE\n\nOui.\n\nZélie MOULINEAU\n\nNon.\n\nBarnabé LACHARRETTE, charretier\n\nSi.";
+    expect(newcomers(debate(lines))).toEqual([["Barnabé LACHARRETTE", "charretier"]]);
+  });
+
+  it("at the foot of a page, where the next opens with what the speeches call a thing", () => {
+    const outcome = debate(["Voici l'ONL.\n\nBarnabé LACHARRETTE", "ONL, CNRF : le lavoir."]);
+    expect(said(outcome)?.at(-1)).toBe("barnabe-lacharrette: ONL, CNRF : le lavoir.");
+  });
+});
+
+describe("a line that may name somebody is text, and said", () => {
+  it.each([
+    ["a name and words", "Barnabé LACHARRETTE, bravo !"],
+    ["a role that asks", "Barnabé LACHARRETTE, membre du collectif Et si ?"],
+    ["a role and a comma", "Barnabé LACHARRETTE, maire,"],
+    ["a name in capitals", "BARNABÉ LACHARRETTE"],
+    ["a dash before the role", "Barnabé LACHARRETTE – charretier"],
+    ["a label", "Modératrice"],
+    ["an address to all", "Zélie MOULINEAU, mes chers collègues,"],
+    ["an address to friends", "Zélie MOULINEAU, chers amis"],
+    ["an address to everybody", "Zélie MOULINEAU, mesdames et messieurs"],
+    ["an address to somebody else", "Madame MOULINEAU, monsieur le maire,"],
+    ["an address after « Monsieur »", "Monsieur Anatole D'ESTRAN, mes chers collègues,"],
+    ["two names of the cover", "Zélie MOULINEAU, Anatole D'ESTRAN"],
+    ["a name and a surname of the cover", "Zélie MOULINEAU, D'ESTRAN"],
+    ["a roll", "Zélie MOULINEAU, excusée"],
+    ["a vote", "Zélie MOULINEAU, contre"],
+    ["a proxy", "Zélie MOULINEAU, pouvoir à M. D'ESTRAN"],
+  ])("%s", (_, printed) => {
+    const outcome = line(printed);
+    expect(said(outcome)).toEqual([`eloi-de-la-meule: J'ouvre. | ${printed} | Je passais.`]);
+    expect(outcome.rules).toEqual(["import-name-in-text"]);
+  });
+
+  it("two names of a cover in ordinary case", () => {
+    const outcome = line("Zélie Moulineau, Anatole d'Estran", ordinary);
+    expect(outcome.hearing?.interventions).toHaveLength(1);
+    expect(outcome.rules).toEqual(["import-name-in-text"]);
+  });
+
+  it("votes in a row", () => {
+    const outcome = debate("Zélie MOULINEAU, pour\n\nAnatole D'ESTRAN, contre\n\nC'est dit.");
+    expect(outcome.hearing?.interventions).toHaveLength(1);
+    expect(outcome.rules).toEqual(["import-name-in-text", "import-name-in-text"]);
+  });
+
+  it.each([
+    ["a page cuts before it", ["Je salue", "Zélie MOULINEAU,\n\nElle est là."]],
+    ["« Chère » ends the page before it", ["Chère", "Zélie MOULINEAU\n\nMerci."]],
+    ["a small letter goes on after it", "Zélie MOULINEAU,\n\nqui est là."],
+  ])("a name whole, where %s", (_, pages) => {
+    const outcome = debate(pages);
+    expect(outcome.hearing?.interventions).toHaveLength(1);
+    expect(outcome.rules).toEqual(["import-name-in-text"]);
+  });
+});
+
+it("a name and a comma alone take the floor, and the comma is said", () => {
+  const outcome = line("Zélie MOULINEAU,");
+  expect(said(outcome)?.at(-1)).toBe("zelie-moulineau: Je passais.");
+  expect(outcome.rules).toEqual(["import-name-spelling"]);
+});
+
+it.each(["boulangère", "Gardienne du phare d'ESTRAN", "présentatrice"])(
+  "a role of the line alone is one: %s",
+  (role) => {
+    expect(said(line(`Zélie MOULINEAU, ${role}`))?.at(-1)).toBe("zelie-moulineau: Je passais.");
+  },
+);
+
+it.each(["Intervention d'Éloi DE LA MEULE\nprésident", "Intervention d'Éloi DE LA MEULE\n\nPrésident"])(
+  "a presentation whose role stands below opens one intervention, without the role in its words: %j",
+  (lines) => {
+    const outcome = line(lines);
+    expect(outcome.hearing?.interventions.map(({ kind }) => kind)).toEqual(["exchange", "presentation"]);
+    expect(said(outcome)?.at(-1)).toBe("eloi-de-la-meule: Je passais.");
+  },
+);
