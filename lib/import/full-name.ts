@@ -64,6 +64,13 @@ function isCapitalised(word: string): boolean {
   return /^(?:[dl]')?\p{Lu}[\p{L}'-]*\.?$/u.test(word);
 }
 
+/** « M. LE », before « GOFF a dit… »; « M. P. », before « Paul DURAND »: may a name that a page ends go on in the next? */
+export function mayGoOn(start: string, next: string, acronyms: ReadonlySet<string>): boolean {
+  if (/^\p{Lu}\.?$/u.test(nameKey(start))) return /^\p{Lu}/u.test(next);
+  const [capitals] = /^\p{Lu}{2,}(?=[\s,-]|$)/u.exec(next.normalize("NFC")) ?? [];
+  return capitals !== undefined && !acronyms.has(capitals);
+}
+
 /** « Jean DE LA », where a page cuts « Jean DE LA TOUR ». */
 const unfinished = /\s(?:DE|DU|DES|LA|LES|VAN|VON|DER|DEN)$/u;
 

@@ -40,10 +40,16 @@ export function startsWithMark(text: string): boolean {
 
 /** Does a role stop where it cannot end: after a comma, or a word that another must follow, « Chef de »? */
 export function stopsInside(role: string): boolean {
-  return /(?:,|(?:^|\s)(?:d[eu]s?|d['’]|à|aux?|et|l[ae]s?|l['’]|en|pour|par|sur|sous|avec|chez|contre|selon|auprès|chargée?|[Cc]h(?:er|ère)s?))$/u.test(
-    role,
-  );
+  return stopped.test(role);
 }
+
+const stopped = new RegExp(
+  `(?:,|(?:^|\\s)(?:${[
+    "d[eu]s?|d['’]|à|aux?|et|l[ae]s?|l['’]|en|pour|par|sur|sous|avec|chez|contre|selon|auprès|chargée?|ainsi que",
+    "MM?\\.|Mmes?|Mlles?|[Mm](?:adame|onsieur)|[Cc]h(?:er|ère)s?",
+  ].join("|")}))$`,
+  "u",
+);
 
 /** « Je n'ai pas fini – » */
 export function isInterrupted(text: string): boolean {

@@ -240,7 +240,7 @@ function isSurnameOf(name: string, { cover }: Roster): boolean {
 }
 
 const address =
-  /^(?:vous|tu|je|nous|on|il|elle|ils|elles|lui|eux|moi|toi|merci|bonjour|bonsoir|qui|que|dont|où|quand|si|car|puis|puisque|parce|oui|non|et|mais|donc|alors|enfin|voilà|voici|cela|ça|a|ai|ont|est|sont|était|avait|sera|y|ce|cet|cette|ces|votre|vos|notre|nos|mon|mes|ma|ch(?:er|ère)s?|mesdames|messieurs|madame|monsieur|mesdemoiselles|chaque|comme|lorsque)(?:\s|,|$)|^[jtcn]'/u;
+  /^(?:vous|tu|je|nous|on|il|elle|ils|elles|lui|eux|moi|toi|merci|bonjour|bonsoir|qui|que|dont|où|quand|si|car|puis|puisque|parce|oui|non|et|mais|donc|alors|enfin|voilà|voici|cela|ça|a|ai|ont|est|sont|était|avait|sera|y|ce|cet|cette|ces|ainsi|votre|vos|notre|nos|mon|mes|ma|ch(?:er|ère)s?|mesdames|messieurs|madame|monsieur|mesdemoiselles|chaque|comme|lorsque)(?:\s|,|$)|^[jtcn]'/u;
 
 const goesOn =
   /,\s(?:(?:vous|tu|je|nous|ils?|elles?|merci|qui|dont|mes|mon|ma|ch(?:er|ère)s?|mesdames|messieurs|madame|monsieur)(?!\p{L})|[jtcn]')/u;

@@ -7,7 +7,7 @@ import { acronymsIn } from "./acronyms";
 import { endsPage, nextText, startsPage } from "./around-page";
 import { textOf, type Line, type Received } from "./blocks";
 import { withoutCalls } from "./byline-calls";
-import { styleOf } from "./full-name";
+import { mayGoOn, styleOf } from "./full-name";
 import type { Paged } from "./furniture";
 import { beforeSmallLetter, inText, textual } from "./line-doubts";
 import { endOfNames, formOfName, introducesNames } from "./names-introduced";
@@ -244,8 +244,7 @@ class StepReader {
 
   /** « M. LE », before « GOFF a dit… »: somebody's name, or any that goes on in capitals. */
   #startsName(start: string, next: string): boolean {
-    const [capitals] = /^\p{Lu}{2,}(?=[\s,-]|$)/u.exec(next.normalize("NFC")) ?? [];
-    if (capitals !== undefined && !this.#roster.acronyms.has(capitals)) return true;
+    if (mayGoOn(start, next, this.#roster.acronyms)) return true;
     const isStart = (whole: string): boolean => whole.startsWith(`${nameKey(start)} `);
     return this.#roster.people.some(({ name }) => isStart(nameKey(name)) || isStart(surname(name)));
   }

@@ -99,6 +99,9 @@ describe("a paragraph that opens with a name, and that a page cuts", () => {
     ["after a name alone, and « et »", "Anatole D'ESTRAN", "et ses moulins."],
     ["in a list of people", "M. D'ESTRAN, Mme MOULINEAU", "et M. DE LA MEULE s'abstiennent."],
     ["in a list of people, before a name", "Anatole D'ESTRAN, Mme", "MOULINEAU et M. DE LA MEULE s'abstiennent."],
+    ["after « ainsi que »", "Anatole D'ESTRAN, ainsi que", "M. DE LA MEULE l'ont dit."],
+    ["after « M. » and an initial", "M. B.", "LACHARRETTE l'a dit."],
+    ["before a name whose civility the page before has", "Je salue Mme", "Zélie MOULINEAU\n\nElle est là."],
     ["after two names", "Anatole D'ESTRAN et Éloi DE LA MEULE", "l'ont dit."],
     ["after an address", "Chère Fatou SY", "Merci de vos mots."],
   ])("%s, is said by who speaks", (_, start, end) => {
