@@ -1,5 +1,5 @@
 import { fold } from "@/lib/text/fold";
-import { hasCivility, nameKey } from "@/lib/text/person-name";
+import { hasCivility, nameKey, surname } from "@/lib/text/person-name";
 import { isFunctionWord } from "@/lib/text/function-words";
 
 /**
@@ -64,12 +64,27 @@ function isCapitalised(word: string): boolean {
   return /^(?:[dl]')?\p{Lu}[\p{L}'-]*\.?$/u.test(word);
 }
 
-/** « M. LE », before « GOFF a dit… »; « M. P. », before « Paul DURAND »: may a name that a page ends go on in the next? */
-export function mayGoOn(start: string, next: string, acronyms: ReadonlySet<string>): boolean {
-  if (/^\p{Lu}\.?$/u.test(nameKey(start))) return /^\p{Lu}/u.test(next);
+/** « M. LE », before « GOFF a dit… »; « M. P. », before « Paul DURAND »: may a name that ends a page go on in the next? */
+export function mayStartName(
+  start: string,
+  next: string,
+  names: readonly string[],
+  acronyms: ReadonlySet<string>,
+): boolean {
+  const key = nameKey(start);
+  if (/^\p{Lu}\.?$/u.test(key)) return /^\p{Lu}/u.test(next);
   const [capitals] = /^\p{Lu}{2,}(?=[\s,-]|$)/u.exec(next.normalize("NFC")) ?? [];
-  return capitals !== undefined && !acronyms.has(capitals);
+  if (capitals !== undefined && !acronyms.has(capitals)) return true;
+  return names.some((name) => nameKey(name).startsWith(`${key} `) || surname(name).startsWith(`${key} `));
 }
+
+/** « DURAND » at the head of a page, after « déposé par Paul »: does it end a name that the text before it starts? */
+export function mayEndName(before: string, end: string, names: readonly string[]): boolean {
+  const [read, tail] = [nameKey(before.slice(-longestCut)), ` ${nameKey(end)}`];
+  return names.map(nameKey).some((name) => name.endsWith(tail) && read.endsWith(name.slice(0, -tail.length)));
+}
+
+const longestCut = 100;
 
 /** « Jean DE LA », where a page cuts « Jean DE LA TOUR ». */
 const unfinished = /\s(?:DE|DU|DES|LA|LES|VAN|VON|DER|DEN)$/u;
@@ -131,6 +146,7 @@ const headings = new Set(
     "environnement equipements examen explications expression finances fiscalite gare gestion habitat ligne lignes " +
     "logement logements metro mobilite mobilites motion motions nomination ordonnance parc participation patrimoine " +
     "petition pont programmation quartier rappel recettes ressources route schema solidarite solidarites stade station " +
+    "dear frau herr madam mister mr mrs senhor senhora senor senora signor signora " +
     "statut subvention suspension tarif taxe territoire territoires trace train tram tramway transition transport " +
     "transports travaux tribune urbanisme voeu voeux voie voirie vote votes"
   ).split(" "),

@@ -2,12 +2,11 @@ import type { PhrasingContent, RootContent } from "mdast";
 import type { Point } from "unist";
 import type { Facts } from "@/lib/diagnostics/rules";
 import type { Header, HeaderPerson } from "@/lib/transcript/header";
-import { nameKey, surname } from "@/lib/text/person-name";
 import { acronymsIn } from "./acronyms";
 import { endsPage, nextText, startsPage } from "./around-page";
 import { textOf, type Line, type Received } from "./blocks";
 import { withoutCalls } from "./byline-calls";
-import { mayGoOn, styleOf } from "./full-name";
+import { mayEndName, mayStartName, styleOf } from "./full-name";
 import type { Paged } from "./furniture";
 import { beforeSmallLetter, inText, textual } from "./line-doubts";
 import { endOfNames, formOfName, introducesNames } from "./names-introduced";
@@ -209,8 +208,10 @@ class StepReader {
     // A page may cut what is said after a name and a role; nothing cuts it in the middle of a page.
     const isWhole = endsSentence(this.#last) && this.#content[index + 1]?.type === "paragraph";
     if (known || titled) return known || isWhole || !continuesName(next);
-    if (continuesName(next)) return false;
-    return !endsPage(this.#content, index) || !(this.#isTurned(index) || this.#startsName(name, next));
+    const names = this.#roster.people.map((person) => person.name);
+    if (continuesName(next) || (this.#isTurned(index) && mayEndName(this.#last, name, names))) return false;
+    if (!endsPage(this.#content, index)) return true;
+    return !this.#isTurned(index) && !mayStartName(name, next, names, this.#roster.acronyms);
   }
 
   /** Does a sentence that a page cuts here go on after it, or a role stop before its end? */
@@ -240,13 +241,6 @@ class StepReader {
     const own = this.#roster.people.find((person) => person.name === name)?.role;
     if (own?.endsWith(mark) === true) return false;
     return (this.#isTurned(index) && /[.,;]/u.test(mark)) || (mark === "," && this.#isCut(index));
-  }
-
-  /** « M. LE », before « GOFF a dit… »: somebody's name, or any that goes on in capitals. */
-  #startsName(start: string, next: string): boolean {
-    if (mayGoOn(start, next, this.#roster.acronyms)) return true;
-    const isStart = (whole: string): boolean => whole.startsWith(`${nameKey(start)} `);
-    return this.#roster.people.some(({ name }) => isStart(nameKey(name)) || isStart(surname(name)));
   }
 
   /** Do the words up to the next line like this one close a quotation that they do not open? */

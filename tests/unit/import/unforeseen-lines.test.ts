@@ -103,6 +103,18 @@ describe("a line that may name somebody is text, and said", () => {
     expect(outcome.rules).toEqual(["import-name-in-text"]);
   });
 
+  it("the end of a name of the cover that a page cuts, in ordinary case", () => {
+    const people = ["Zélie Moulineau", "Anatole Van Der Meule", "Éloi Charron, président"];
+    const outcome = debate(["Je cite Anatole Van", "Der Meule\n\nIl moud."], people);
+    expect(outcome.hearing?.interventions).toHaveLength(1);
+    expect(outcome.rules).toEqual(["import-name-in-text"]);
+  });
+
+  it("an address in another language", () => {
+    const outcome = debate(["Herr Präsident, die", "Brunnen gehören allen."], ordinary);
+    expect(outcome.hearing?.interventions).toHaveLength(1);
+  });
+
   it("votes in a row", () => {
     const outcome = debate("Zélie MOULINEAU, pour\n\nAnatole D'ESTRAN, contre\n\nC'est dit.");
     expect(outcome.hearing?.interventions).toHaveLength(1);
