@@ -63,7 +63,8 @@ const longestLine = 400;
  *    at most 300 characters, no sentence inside it nor at its end, not addressed to the person (« vous », « nous »).
  * 3. A line that nobody on the cover fits is an unlisted speaker, and is reported, when it is written like the
  *    others: first name, SURNAME in capitals, or as the cover writes its names, then nothing or a role that reads as
- *    a title; or a function alone, « Le président », « Une intervenante ».
+ *    a title, after which a full stop may stand where its first word says what somebody is; or a function alone,
+ *    « Le président », « Une intervenante »; or a label that stands alone on several lines, « Modératrice ».
  * 4. A line that several people of the cover fit refuses the file: nobody's words go to somebody else.
  * 5. Anything else is text. It is reported where it opens with a name of the cover, or looks like a name.
  */
@@ -115,13 +116,11 @@ function readKnown(
     listed,
   } as const;
   // « Zélie MOULINEAU, » alone may have lost its role, or speak to her.
+  const printed = role === undefined && line.endsWith(",") ? `${name},` : name;
   const spelling: Doubt | undefined =
-    type === "same" && !(role === undefined && line.endsWith(","))
+    type === "same" && printed === name
       ? undefined
-      : {
-          rule: "import-name-spelling",
-          facts: { printed: role === undefined && line.endsWith(",") ? `${name},` : name, name: person.name },
-        };
+      : { rule: "import-name-spelling", facts: { printed, name: person.name } };
   const sure = { ...found, sure: type !== "titled", ...(spelling ? { doubt: spelling } : {}) };
   if (role === undefined || (person.role !== undefined && isSameRole(role, person.role))) return sure;
   if (role.endsWith(",") || !readsAsTitle(role, roster)) return inText(name);
@@ -243,7 +242,7 @@ const address =
   /^(?:vous|tu|je|nous|on|il|elle|ils|elles|lui|eux|moi|toi|merci|bonjour|bonsoir|qui|que|dont|où|quand|si|car|puis|puisque|parce|oui|non|et|mais|donc|alors|enfin|voilà|voici|cela|ça|a|ai|ont|est|sont|était|avait|sera|y|ce|cet|cette|ces|ainsi|votre|vos|notre|nos|mon|mes|ma|ch(?:er|ère)s?|mesdames|messieurs|madame|monsieur|mesdemoiselles|chaque|comme|lorsque)(?:\s|,|$)|^[jtcn]'/u;
 
 const goesOn =
-  /,\s(?:(?:vous|tu|je|nous|ils?|elles?|merci|qui|dont|mes|mon|ma|ch(?:er|ère)s?|mesdames|messieurs|madame|monsieur)(?!\p{L})|[jtcn]')/u;
+  /,\s(?:(?:vous|tu|je|nous|ils?|elles?|merci|qui|dont|mes|ch(?:er|ère)s?|mesdames|messieurs|madame|monsieur)(?!\p{L})|[jtcn]')/u;
 
 /** Ministers have roles of 200 characters. */
 const longestRole = 300;

@@ -49,15 +49,15 @@ export function isUnnamedSpeaker(name: string): boolean {
 
 /** « Intervenante », « Participant 2 », « Question de la salle »: what a transcript calls those whom it cannot name. */
 const fromTheRoom =
-  /^(?:(?:intervenant|participant|auditeur|auditrice|locuteur|locutrice|spectateur|spectatrice)e?(?: (?:n° ?)?\d{1,3}| [a-z])?|(?:questions?|interventions?|reactions?|voix|remarques?) (?:de|dans|depuis) la salle|(?:questions?|interventions?|voix) du public|(?:dans|de|depuis) la salle|hors micro)$/u;
+  /^(?:(?:intervenant|participant|auditeur|auditrice|locuteur|locutrice|spectateur|spectatrice)e?(?: (?:n° ?)?\d{1,3}| [a-z])?|(?:(?:question|intervention|voix) )?(?:de|dans|depuis) la salle|(?:question|intervention|voix) du public)$/u;
 
 /** « Les députés du groupe UR » speak as one; « Les élus » alone is what is spoken of. */
 const wholeGroup =
   /^les (?:conseiller|depute|elu|membre|parlementaire|senateur)e?s (?:(?:du|des) groupes? |de l'opposition|de la majorite)/u;
 
-/** « M. le garde des sceaux », « Mme la Première ministre, chargée de l'eau ». */
+/** « M. le garde des sceaux », « Mme la Première ministre chargée de l'eau ». */
 const highOffice =
-  /^(?:(?:m\.|mme) )?l[ea] (?:garde des sceaux|premi(?:er|ere) ministre)(?:,? (?:ministre|chargee?) .*)?$/u;
+  /^(?:(?:m\.|mme) )?l[ea] (?:garde des sceaux|premi(?:er|ere) ministre)(?: (?:ministre|chargee?) .*)?$/u;
 
 /** « Modérateur », « Journaliste », « Les députés du groupe UR »: what may be a label, or the role of the name above. */
 export function isLabel(name: string): boolean {
