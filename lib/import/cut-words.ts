@@ -5,20 +5,26 @@ const elision = /(?<!\p{L})(?:[cdjlmnst]|(?:jus|lors|puis|quoi|quel|pres)?qu|auj
 const prefix = /\p{L}-$/u;
 const another = /^(?:et|ou|ni|puis|voire)\s/u;
 
+/** « (voir », « voir), »: what has no space on one side. */
+const opening = /[([]$/u;
+const closing = /^[,.)\]](?!\.)/u;
+
 /**
- * Is what parts these two texts inside a word, which a page cuts after its apostrophe or its hyphen? Put together they
- * have no space there.
+ * Do these two texts, which a page parts, have no space between them: inside a word, after its apostrophe or its hyphen,
+ * or beside a mark that has none?
  */
-export function isCutInWord(left: string, right: string): boolean {
+export function areOneRun(left: string, right: string): boolean {
+  if (opening.test(left) || closing.test(right)) return true;
   if (elision.test(left)) return /^[\p{L}\p{N}«]/u.test(right);
   return prefix.test(left) && /^\p{Ll}/u.test(right) && !another.test(right);
 }
 
-/** The same text, such words in one piece. */
+/** The same text without the spaces that such a place does not have. */
 export function withWholeWords(text: string): string {
-  return text.replace(/(?<=[\p{L}]['’-])\s+(?=[\p{L}\p{N}«])/gu, (space: string, at: number) =>
-    isCutInWord(text.slice(Math.max(0, at - 12), at), text.slice(at + space.length, at + space.length + 12))
-      ? ""
-      : space,
-  );
+  return text.replace(/(?<=['’([-])\s+|\s+(?=[,.)\]])/gu, (space: string, at: number) => {
+    const end = at + space.length;
+    return areOneRun(text.slice(Math.max(0, at - longest), at), text.slice(end, end + longest)) ? "" : space;
+  });
 }
+
+const longest = 12;

@@ -2,7 +2,7 @@ import type { Heading, Paragraph, PhrasingContent, RootContent } from "mdast";
 import type { Point } from "unist";
 import { pageMarker } from "@/lib/transcript/page-marker";
 import { joinLines, plainText, type Line, type Received } from "./blocks";
-import { isCutInWord } from "./cut-words";
+import { areOneRun } from "./cut-words";
 import { NoteCalls, type PageText } from "./note-calls";
 import type { PrintedNote } from "./notes";
 import { isCompound } from "./pdf-hyphens";
@@ -151,7 +151,7 @@ class FlowBuilder {
     this.#byline = undefined;
     const before = this.#open && this.#turned.length > 0 ? this.#text(this.#open.children) : "";
     if (this.#open && this.#turned.length > 0 && !endsSentence(before)) {
-      const space: PhrasingContent[] = this.#isCutInWord(before, children) ? [] : [{ type: "text", value: " " }];
+      const space: PhrasingContent[] = this.#isOneRun(before, children) ? [] : [{ type: "text", value: " " }];
       const markers = this.#turned.flatMap((page) => [...space, { type: "html" as const, value: pageMarker(page) }]);
       this.#open.children.push(...markers, ...space, ...children);
       this.#turned = [];
@@ -164,9 +164,9 @@ class FlowBuilder {
   }
 
   /** « peut- », then « être » on the next page; « informa- », then « tion », keeps its hyphen, and is a doubt. */
-  #isCutInWord(before: string, children: readonly PhrasingContent[]): boolean {
+  #isOneRun(before: string, children: readonly PhrasingContent[]): boolean {
     const after = this.#text(children);
-    if (!isCutInWord(before, after)) return false;
+    if (!areOneRun(before, after)) return false;
     const [start = ""] = /[^\s'’]*-?$/u.exec(before) ?? [];
     const [end = ""] = /^[\p{L}\p{M}\p{N}'’-]*/u.exec(after) ?? [];
     const word = `${start}${end}`;

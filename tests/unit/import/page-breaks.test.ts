@@ -176,6 +176,8 @@ describe("a word that a page cuts", () => {
     ["before a pronoun", ["Où va-t-", "il ?"], "Où va-t-il ?"],
     ["after an elision", ["Il boit l'", "eau du moulin."], "Il boit l'eau du moulin."],
     ["after a longer one", ["Il reste jusqu’", "à midi."], "Il reste jusqu’à midi."],
+    ["before its comma", ["Il moud", ", dit-il."], "Il moud, dit-il."],
+    ["after a bracket", ["Il moud (", "voir la note)."], "Il moud (voir la note)."],
     ["in italics", ["Il boit *l'*", "*eau* du moulin."], "Il boit l'eau du moulin."],
     ["over a page that holds no word", ["Il est peut-", "", "être là."], "Il est peut-être là."],
   ])("is whole again %s", (_, pages, expected) => {
