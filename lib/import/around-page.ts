@@ -11,10 +11,16 @@ export function endsPage(content: readonly Paged[], index: number): boolean {
 
 /** The paragraph that follows, on its page or on the next; empty where a list or a table comes first. */
 export function nextText(content: readonly Paged[], index: number): string {
+  const block = content[nextParagraph(content, index)];
+  return block?.type === "paragraph" ? textOf(block.lines) : "";
+}
+
+/** Where that paragraph stands; -1 where there is none. */
+export function nextParagraph(content: readonly Paged[], index: number): number {
   for (let at = index + 1; at < content.length; at++) {
-    const block = content[at];
-    if (block?.type === "paragraph") return textOf(block.lines);
-    if (block?.type !== "page" && block?.type !== "rule") return "";
+    const type = content[at]?.type;
+    if (type === "paragraph") return at;
+    if (type !== "page" && type !== "rule") return -1;
   }
-  return "";
+  return -1;
 }

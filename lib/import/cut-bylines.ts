@@ -7,7 +7,8 @@ import { styleOf } from "./full-name";
 import type { Paged } from "./furniture";
 import type { HeaderPerson } from "@/lib/transcript/header";
 import { continuesName, endsSentence, stopsInside } from "./sentence-end";
-import { readSpeakerLine, type Roster } from "./speaker-line";
+import type { Roster } from "./roster";
+import { readSpeakerLine } from "./speaker-line";
 
 /**
  * Joins the lines of a name and a role that a page cuts in two: that of the cover, or that of somebody else, whole

@@ -78,6 +78,21 @@ export function mayStartName(
   return names.some((name) => nameKey(name).startsWith(`${key} `) || surname(name).startsWith(`${key} `));
 }
 
+/** « Un élu, Octave », before « PICOTIN a parlé »; « La présidente », before « Marie DURAND a dit »: a name that a page cuts. */
+export function opensName(end: string, next: string): boolean {
+  // « Le président », then « Madame DURAND, vous avez la parole. »
+  if (hasCivility(next)) return false;
+  const last = end.split(" ").at(-1) ?? "";
+  const words = next.split(" ").slice(0, 4);
+  const starts = words.map((_, at) =>
+    words
+      .slice(0, at + 1)
+      .join(" ")
+      .replace(/,$/u, ""),
+  );
+  return starts.some((start) => isFullName(start) || isFullName(`${last} ${start}`));
+}
+
 /** « DURAND » at the head of a page, after « déposé par Paul »: does it end a name that the text before it starts? */
 export function mayEndName(before: string, end: string, names: readonly string[]): boolean {
   const [read, tail] = [nameKey(before.slice(-longestCut)), ` ${nameKey(end)}`];

@@ -4,16 +4,11 @@ import { isSameRole, readByline, recognize, type Byline, type Recognition } from
 import { fold } from "@/lib/text/fold";
 import type { HeaderPerson } from "@/lib/transcript/header";
 import type { Facts, RuleId } from "@/lib/diagnostics/rules";
-import {
-  endsWithRomanNumber,
-  isFullName,
-  isInCapitals,
-  isNameIn,
-  isSurname,
-  looksLikeName,
-  type NameStyle,
-} from "./full-name";
-import { isLabel, isSomebody, isUnnamedSpeaker } from "./unnamed-speaker";
+import { endsWithRomanNumber, isFullName, isInCapitals, isNameIn } from "./full-name";
+import { endsWithAbbreviation, readsAsTitle } from "./role-title";
+import type { Roster } from "./roster";
+import { mayName, resembles } from "./speaker-hints";
+import { isSomebody, isUnnamedSpeaker } from "./unnamed-speaker";
 
 /** A doubt to report at the place of the line. */
 export type Doubt = { [Id in RuleId]: { readonly rule: Id; readonly facts: Facts<Id> } }[
@@ -36,18 +31,6 @@ export type SpeakerLine =
       readonly doubt?: Doubt;
     }
   | { readonly type: "text"; readonly doubt?: Doubt };
-
-/** Who may speak, and what else the file tells of its words. */
-export type Roster = {
-  readonly cover: readonly HeaderPerson[];
-  /** Those of the cover, then the others that have spoken so far: one list, which grows. */
-  readonly people: readonly HeaderPerson[];
-  /** Words in capitals that are things: `acronymsIn`. */
-  readonly acronyms: ReadonlySet<string>;
-  /** What stands alone on several lines and says what somebody is: `labelsIn`. */
-  readonly labels: ReadonlySet<string>;
-  readonly style: NameStyle;
-};
 
 const text: SpeakerLine = { type: "text" };
 
@@ -122,11 +105,17 @@ function readKnown(
       ? undefined
       : { rule: "import-name-spelling", facts: { printed, name: person.name } };
   const sure = { ...found, sure: type !== "titled", ...(spelling ? { doubt: spelling } : {}) };
+  if (role !== undefined && closesMore(role)) return inText(name);
   if (role === undefined || (person.role !== undefined && isSameRole(role, person.role))) return sure;
   if (role.endsWith(",") || !readsAsTitle(role, roster)) return inText(name);
   if (person.role === undefined) return { ...sure, sure: kind === "presentation" };
   const doubt: Doubt = { rule: "import-role-differs", facts: { name: person.name, printed: role, cover: person.role } };
   return { ...found, sure: kind === "presentation", doubt };
+}
+
+/** « Anatole D'ESTRAN, Boulanger » » signs what is quoted. */
+function closesMore(role: string): boolean {
+  return role.split("»").length > role.split("«").length;
 }
 
 /** « MM. DUPONT et MARTIN » alone on its line: a transcript gives words to one person. */
@@ -158,7 +147,7 @@ function readUnknown(line: string, { name, role, kind }: Byline, roster: Roster)
   const ends = /[.!?…;,]$/u.test(line) && !endsWithAbbreviation(line);
   if (isNameIn(roster.style, name) && (name.includes(" ") || isKnownRole(role, roster)))
     return readName(name, role, ends, roster);
-  if (ends) return kind === "presentation" ? inText(name) : text;
+  if (ends) return kind === "presentation" || (role === undefined && mayName(name, roster)) ? inText(name) : text;
   const named = namedBetween(name, role, roster);
   if (named)
     return named.role === undefined || readsAsTitle(named.role, roster) ? newcomer(named, roster) : inText(named.name);
@@ -173,17 +162,10 @@ function readUnknown(line: string, { name, role, kind }: Byline, roster: Roster)
 function readName(name: string, role: string | undefined, ends: boolean, roster: Roster): SpeakerLine {
   if (role === undefined) return ends ? text : isThing(name, roster) ? inText(name) : newcomer({ name, role }, roster);
   if (!ends) return readsAsTitle(role, roster) ? newcomer({ name, role }, roster) : inText(name);
-  // « Éloi TARDIVEL, conseiller municipal. » is a role and its full stop; « Éloi TARDIVEL, bravo ! » is said.
   if (!readsAsTitle(role.replace(/\s*[.!?…;,]+$/u, ""), roster)) return text;
-  return role.endsWith(".") && isKnownRole(role, roster) ? newcomer({ name, role }, roster) : inText(name);
-}
-
-/** Would a reader ask whether this line names who speaks? */
-function resembles(name: string, role: string | undefined, isTitle: boolean, roster: Roster): boolean {
-  if (isNameIn(roster.style, name) || (isUnnamedSpeaker(name) && isFullName(role ?? ""))) return true;
-  if (!isTitle) return false;
-  if (role !== undefined) return looksLikeName(name);
-  return isFunction(name) || isSurnameOf(name, roster) || isInCapitals(name) || isLabel(name) || isDashed(name, roster);
+  // « Éloi TARDIVEL, conseiller municipal. » is a role and its full stop; after one more comma stands what is said of him.
+  const isRole = role.endsWith(".") && !role.includes(",") && isKnownRole(role, roster);
+  return isRole ? newcomer({ name, role }, roster) : inText(name);
 }
 
 type Named = { readonly name: string; readonly role?: string | undefined };
@@ -216,92 +198,9 @@ function namedBetween(printed: string, role: string | undefined, { style }: Rost
   return bare && isNameIn(style, bare.name) ? { name: bare.name, role: role ?? bare.role } : undefined;
 }
 
-/** « Éloi TARDIVEL – député »: a name, set off from a role by another mark than the comma. */
-function isDashed(line: string, { style }: Roster): boolean {
-  const [name = "", role] = line.split(/\s[–—-]\s/u);
-  return role !== undefined && isNameIn(style, name);
-}
-
 /** « Titre III », « Groupe LREM » where the speeches say « la LREM », « Liberté Égalité Fraternité ». */
 function isThing(name: string, { acronyms }: Roster): boolean {
   if (hasCivility(name)) return false;
   if (!isFullName(name) && (name.match(/(?<!\S)\p{Lu}/gu)?.length ?? 0) > 2) return true;
   return endsWithRomanNumber(name) || acronyms.has(nameKey(name).split(" ").at(-1) ?? "");
 }
-
-/** « M. le Président »: somebody, and no name. */
-function isFunction(name: string): boolean {
-  return /^(?:l[ae]|l')\s?\p{L}[\p{L}'-]*(?:\s[\p{L}'-]+){0,4}$/u.test(nameKey(name)) && hasCivility(name);
-}
-
-function isSurnameOf(name: string, { cover }: Roster): boolean {
-  return !hasCivility(name) && recognize(`M. ${name}`, cover).type === "surname";
-}
-
-const address =
-  /^(?:vous|tu|je|nous|on|il|elle|ils|elles|lui|eux|moi|toi|merci|bonjour|bonsoir|qui|que|dont|où|quand|si|car|puis|puisque|parce|oui|non|et|mais|donc|alors|enfin|voilà|voici|cela|ça|a|ai|ont|est|sont|était|avait|sera|y|ce|cet|cette|ces|ainsi|votre|vos|notre|nos|mon|mes|ma|ch(?:er|ère)s?|mesdames|messieurs|madame|monsieur|mesdemoiselles|chaque|comme|lorsque)(?:\s|,|$)|^[jtcn]'/u;
-
-const goesOn =
-  /,\s(?:(?:vous|tu|je|nous|ils?|elles?|merci|qui|dont|mes|ch(?:er|ère)s?|mesdames|messieurs|madame|monsieur)(?!\p{L})|[jtcn]')/u;
-
-/** Ministers have roles of 200 characters. */
-const longestRole = 300;
-
-/** « … hélas ?9 », « … (Sourires.) »: the mark that ends what is said, before a bracket or the number of a note. */
-const endsSpeech = /[.!?…:;](?:\s*[»”")\]])*\s?\d*$/u;
-
-/** « auteur de « L'eau, bien commun ? » »: the marks of a title that is named are no end of a sentence. */
-const namedWork =
-  /(?<=(?:\sd[eu]|(?<!\p{L})(?:association|collectif|collège|film|livre|ouvrage|rapport|revue))\s)«[^«»]*»/giu;
-
-/** « le moulin ne tourne pas, etc. »: no title denies. */
-const negation = /(?<![\p{L}'’-])n(?:e\s|['’]\p{Ll})/u;
-
-/** « 2e adjoint », « 1er vice-président », « 50 ans, riverain »: what opens with a figure, and is a role. */
-const numbered = /^\d+\s?(?:er|ère|re|i?ème|e|nde?|ans)(?!\p{L})/u;
-
-/** « Zélie MOULINEAU, excusée », « pour », « pouvoir à M. D'ESTRAN »: what a roll says of somebody who does not speak. */
-const inRoll =
-  /^(?:pour|contre|abstentions?|(?:s'est )?abstenue?|absente?|excusee?|(?:absente?|presente?) (?:et )?excusee?|presente?|representee?(?: par .*)?|(?:a )?(?:donne )?(?:pouvoir|procuration) (?:a|de) .*|pouvoir|procuration|n'a pas (?:vote|pris part).*)[.,;]?$/u;
-
-/** A role is a title, not a sentence: short, without a full stop inside or a mark at its end, and no list of people. */
-function readsAsTitle(printed: string, roster: Roster): boolean {
-  const role = printed.replace(namedWork, "« »");
-  if (role.length > longestRole || !(/^[\p{L}«"“(]/u.test(role) || numbered.test(role))) return false;
-  if (endsSpeech.test(role) && !endsWithAbbreviation(role)) return false;
-  if (inRoll.test(fold(role))) return false;
-  if (role.split("«").length !== role.split("»").length) return false;
-  if (/[.!?…](?:\s*[»”")\]])*\s+[«“(]?\s?\p{Lu}/u.test(role.replace(/(?<!\p{L})\p{L}{1,3}\.\s/gu, ""))) return false;
-  if (negation.test(role.replace(/«[^«»]*»/gu, "«»"))) return false;
-  const plain = role.toLowerCase().normalize("NFC").replaceAll("’", "'");
-  return !listsPeople(role, roster) && !address.test(plain) && !goesOn.test(plain);
-}
-
-/**
- * « Paul SON et Marie FARINE », « Mme SY et M. SON », « Meunier ; Marie », and the names of the cover however it writes
- * them; « Pilote de la DGE » alone is no second person.
- */
-function listsPeople(role: string, roster: Roster): boolean {
-  if (/(?:^|,\s|\set\s)(?:MM?\.|Mmes?|Mlles?|(?:l[ea]\s)?(?:Me|[DP]r\.?)(?=\s+\p{Lu}|$))(?:\s|$)/u.test(role))
-    return true;
-  if (/;\s+\p{Lu}/u.test(role)) return true;
-  const parts = role.split(/,|\s+et\s+/u).map((part) => part.trim());
-  const [first = ""] = parts;
-  if (isOnCover(first, roster)) return true;
-  if (!isFullName(first)) return false;
-  return !/\s(?:d[ue]s?|de l[ae])\s|\sd['’]|\sde l['’]/u.test(first) || parts.filter(isFullName).length > 1;
-}
-
-/** A name of the cover, or a surname of it in capitals: « Boulanger » is also what somebody does. */
-function isOnCover(name: string, roster: Roster): boolean {
-  if (recognize(name, roster.cover).type !== "nobody") return true;
-  return nameKey(name).split(" ").some(isSurname) && isSurnameOf(name, roster);
-}
-
-/** « S.N.C.F. », « etc. », « conseiller dép. »: their full stop ends no sentence by itself. */
-function endsWithAbbreviation(line: string): boolean {
-  return abbreviated.test(line.normalize("NFC"));
-}
-
-const abbreviated =
-  /(?:(?:\p{Lu}\.\s?){2,}|(?<!\p{L})(?:etc|Ph\.\s?D|[JS]r|adj|asso?c?|coll|dép|dépt|dir|gén|hon|mun|nat|prés|prof|rég|resp|sén|terr|univ|vice-prés)\.)[»”")]*$/u;

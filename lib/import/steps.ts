@@ -3,10 +3,10 @@ import type { Point } from "unist";
 import type { Facts } from "@/lib/diagnostics/rules";
 import type { Header, HeaderPerson } from "@/lib/transcript/header";
 import { acronymsIn } from "./acronyms";
-import { endsPage, nextText, startsPage } from "./around-page";
+import { endsPage, nextParagraph, nextText, startsPage } from "./around-page";
 import { textOf, type Line, type Received } from "./blocks";
 import { withoutCalls } from "./byline-calls";
-import { mayEndName, mayStartName, styleOf } from "./full-name";
+import { mayEndName, mayStartName, opensName, styleOf } from "./full-name";
 import type { Paged } from "./furniture";
 import { beforeSmallLetter, inText, textual } from "./line-doubts";
 import { endOfNames, formOfName, introducesNames } from "./names-introduced";
@@ -22,7 +22,9 @@ import {
   stopsInside,
 } from "./sentence-end";
 import { labelsIn } from "./labels";
-import { readSpeakerLine, type Doubt, type Roster, type SpeakerLine } from "./speaker-line";
+import type { Roster } from "./roster";
+import { readSpeakerLine, type Doubt, type SpeakerLine } from "./speaker-line";
+import { isUnnamedSpeaker } from "./unnamed-speaker";
 import { Unlisted } from "./unlisted";
 
 type Speaker = Extract<SpeakerLine, { type: "speaker" }>;
@@ -74,6 +76,8 @@ class StepReader {
   readonly #quotation = new OpenQuotation();
   /** How many times somebody took the floor. */
   #spoken = 0;
+  /** Which block of the content closes the quotation that a line stands in. */
+  #quotedUntil = -1;
   /** Up to which block of the content a list of names goes on. */
   #namesUntil = -1;
 
@@ -135,7 +139,11 @@ class StepReader {
   /** The number of a note is no word of a line: a paragraph keeps its calls where it then names nobody. */
   #bare(lines: readonly Line[]): Bare {
     const bare = withoutCalls(lines, (number) => this.#notes.has(number), this.#received.source);
-    const found = this.#find(textOf(bare.lines));
+    const text = textOf(bare.lines);
+    const found = this.#find(text);
+    // A role on two lines ends in no sentence: what does is said, under the line of somebody.
+    if (found.type === "speaker" && !found.listed && this.#opensWithNewcomer(bare.lines) && /[.!?…]$/u.test(text))
+      return { lines, calls: [], found: { type: "text", doubt: inText(found) } };
     return found.type === "speaker" ? { ...bare, found } : { lines, calls: [], found };
   }
 
@@ -151,7 +159,7 @@ class StepReader {
     if (index <= this.#namesUntil) return false;
     const [next = nextText(this.#content, index)] = following.map(({ lines }) => textOf(lines));
     if (following.length === 0 && this.#introducesAcrossPages(line, next, index)) return false;
-    if (this.#isQuoted(found, next) && this.#closesQuotation(index)) return false;
+    if (this.#isQuoted(found, next, index)) return false;
     if (this.#isInNames(index)) return false;
     if (!found.listed && !this.#isNewcomer(found, next, index)) return false;
     if (found.doubt?.rule === "import-role-differs" && this.#isCut(index, found.doubt.facts)) return false;
@@ -188,25 +196,30 @@ class StepReader {
   }
 
   /**
-   * A guillemet that nobody closed is a slip of the pen more often than a quotation: the cover's own line for somebody is
-   * theirs, unless each paragraph opens the quotation again, the next one too, or what was said last introduces it.
+   * A guillemet that nobody closes is a slip of the pen: the line is that of somebody, and so is the cover's own line where
+   * each paragraph opens the quotation again and the next one does not, or where nothing introduces it.
    */
-  #isQuoted({ sure }: Speaker, next: string): boolean {
+  #isQuoted({ sure }: Speaker, next: string, index: number): boolean {
+    if (index < this.#quotedUntil) return true;
     if (!this.#quotation.isFresh) return false;
-    if (sure && this.#quotation.reopens) return opensQuotation(next);
-    return !sure || /:\s*(?:[«“][^«»“”]*)?$/u.test(this.#last);
+    if (sure && (this.#quotation.reopens ? !opensQuotation(next) : !this.#quotation.isIntroduced)) return false;
+    this.#quotedUntil = this.#quotation.closedAt(this.#content, index);
+    return index < this.#quotedUntil;
   }
 
   /**
    * Of somebody whom nobody announced, a line that would leave the one before without a word, or stay without one, that a
    * small letter follows, or that is a name alone in a sentence that a page cuts, is part of what is said.
    */
-  #isNewcomer({ titled, name }: Speaker, next: string, index: number): boolean {
+  #isNewcomer({ titled, name, role }: Speaker, next: string, index: number): boolean {
     const known = this.#unlisted.has(name);
     if (this.#last === "") return this.#spoken === 0;
-    if (!known && this.#find(next).type === "speaker") return false;
+    if (!known && this.#find(next).type === "speaker" && !this.#isCut(nextParagraph(this.#content, index)))
+      return false;
     // A page may cut what is said after a name and a role; nothing cuts it in the middle of a page.
     const isWhole = endsSentence(this.#last) && this.#content[index + 1]?.type === "paragraph";
+    if (!known && (titled || isUnnamedSpeaker(name)) && endsPage(this.#content, index) && opensName(role ?? name, next))
+      return false;
     if (known || titled) return known || isWhole || !continuesName(next);
     const names = this.#roster.people.map((person) => person.name);
     if (continuesName(next) || (this.#isTurned(index) && mayEndName(this.#last, name, names))) return false;
@@ -241,19 +254,6 @@ class StepReader {
     const own = this.#roster.people.find((person) => person.name === name)?.role;
     if (own?.endsWith(mark) === true) return false;
     return (this.#isTurned(index) && /[.,;]/u.test(mark)) || (mark === "," && this.#isCut(index));
-  }
-
-  /** Do the words up to the next line like this one close a quotation that they do not open? */
-  #closesQuotation(index: number): boolean {
-    for (let at = index + 1; at < this.#content.length; at++) {
-      const block = this.#content[at];
-      if (block?.type !== "paragraph") continue;
-      const text = textOf(block.lines);
-      if (this.#find(text).type === "speaker") return false;
-      const effect = this.#quotation.effectOf(text);
-      if (effect !== "none") return effect === "closes";
-    }
-    return false;
   }
 
   #formOfName(block: Paged | undefined): string | undefined {
@@ -293,7 +293,14 @@ class StepReader {
   #namesSpeaker(lines: readonly Line[], index: number, size: number): boolean {
     if (index + size > lines.length) return false;
     const found = this.#find(textOf(lines.slice(index, index + size)));
-    return found.type === "speaker" && found.sure;
+    return found.type === "speaker" && (found.sure || (index === 0 && size === 1 && this.#opensWithNewcomer(lines)));
+  }
+
+  /** « Jean MARTIN, maire », and under it what he says. */
+  #opensWithNewcomer([line, second]: readonly Line[]): boolean {
+    const found = line && second ? this.#find(line.text) : undefined;
+    if (found?.type !== "speaker" || !found.titled || found.listed) return false;
+    return this.#find(second?.text ?? "").type === "text";
   }
 
   #standsAlone(lines: readonly Line[], index: number, length: number): boolean {

@@ -1,6 +1,7 @@
 import { isRank } from "@/lib/text/bare-name";
 import { fold } from "@/lib/text/fold";
 import { isFunctionWord } from "@/lib/text/function-words";
+import { stopsInside } from "./sentence-end";
 
 const one = "(?:l[ea]|une?|(?:m\\.|mme) l[ea]) |(?:(?:m\\.|mme) )?l'";
 const several = "(?:plusieurs|quelques|des|de nombreux|de nombreuses|divers|diverses) ";
@@ -37,6 +38,12 @@ const mostWords = 14;
 export function isUnnamedSpeaker(name: string): boolean {
   const line = fold(name);
   if (!/^\p{Lu}[^.!?…:;–—«»]*$/u.test(name.replace(/^M\./u, "M")) || line.split(" ").length > mostWords) return false;
+  // « Le président de la », « Le maire de Port-Fiction écrivait »: a sentence that a page cuts.
+  if (
+    stopsInside(name) ||
+    /\s(?:a|(?!portrait|extrait|retrait|souhait|attrait|lait)\p{Ll}+(?:ait|aient|era|eront))$/u.test(name)
+  )
+    return false;
   if (line === "voix diverses" || fromTheRoom.test(line) || wholeGroup.test(line)) return true;
   const { who, rest = "" } = opening.exec(line)?.groups ?? {};
   if (who === undefined) return false;

@@ -47,22 +47,29 @@ const closedQuotation = /(?<=[.!?…]\s?[»”](?:\s?[.!?…]+)?\s)(?=[«“"(]?
 /** One mark after a word of several letters: « … 500 personnes » hesitates, « 3. 500 » and « i. 5 » count. */
 const beforeNumber = /(?<=[\p{L}»)][\p{L}»)][.!?]\s)(?=\d)/u;
 
+/** All that a boundary is told by: an abbreviation, a mark, a space. */
+const longestEnd = 64;
+
 const windowSize = 16_384;
 
 /** The sentences of one paragraph of plain text whose words are separated by single spaces. */
 export function sentences(text: string): string[] {
-  const found: string[] = [];
-  let pending = "";
+  const found: string[][] = [];
+  // Only the end of what stands before a boundary counts: read whole, « M. M. M. » would take the square of its length.
+  let end = "";
   for (const segment of segments(text)) {
-    if (pending !== "" && isBoundary(pending, segment)) {
-      found.push(pending);
-      pending = segment;
+    const pending = found.at(-1);
+    if (pending === undefined || isBoundary(end, segment)) {
+      found.push([segment]);
+      end = segment;
     } else {
-      pending += segment;
+      pending.push(segment);
+      end += segment;
     }
+    end = end.slice(-longestEnd);
   }
-  if (pending !== "") found.push(pending);
   return found
+    .map((pieces) => pieces.join(""))
     .flatMap((sentence) => sentence.split(closedQuotation))
     .flatMap(splitBeforeNumbers)
     .map((sentence) => sentence.trimEnd());

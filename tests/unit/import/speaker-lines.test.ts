@@ -253,6 +253,14 @@ describe("a line that names somebody of the cover, and where somebody else goes 
   it.each([
     ["in a quotation", "Il écrit : « La séance est ouverte.\n\nAnatole D'ESTRAN, Boulanger\n\nJe cuis. » Voilà.", 1],
     ["in a quotation whose paragraphs all open", "« Un.\n\n« Deux.\n\nAnatole D'ESTRAN\n\n« Trois. » Fin.", 1],
+    [
+      "in a quotation of two people",
+      "Je lis : « La séance est ouverte.\n\nAnatole D'ESTRAN, Boulanger\n\nJe cuis.\n\nÉloi DE LA MEULE, Charron\n\nJe roule. » Voilà.",
+      2,
+    ],
+    ["in a quotation that opened before", "« Un.\n\nDeux.\n\nAnatole D'ESTRAN, Boulanger\n\nJe cuis. » Voilà.", 1],
+    ["in a quotation whose mark stands alone", "Je lis :\n\n«\n\nAnatole D'ESTRAN, Boulanger\n\nJe cuis.\n\n»", 1],
+    ["that signs a quotation", "« Venez.\n\nSigné :\n\nAnatole D'ESTRAN, Boulanger »\n\nVoilà.", 1],
     ["in a quotation of a sheet", "> Anatole D'ESTRAN, Boulanger\n\nJe lis.", 0],
     ["in a list", "Sont là :\n\n- Anatole D'ESTRAN, Boulanger\n- Éloi DE LA MEULE, Charron\n\nBien.", 0],
     ["in a list without bullets", "Sont là :\n\nAnatole D'ESTRAN, Boulanger\n\nÉloi DE LA MEULE, Charron\n\nBien.", 2],
