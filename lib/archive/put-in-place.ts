@@ -14,7 +14,7 @@ type NamedFile = readonly [name: string, content: string | Uint8Array];
  */
 export async function putInPlace(folder: string, files: readonly NamedFile[]): Promise<void> {
   const content = dirname(folder);
-  mkdirSync(content, { recursive: true });
+  makeFolder(content);
   const places = [tmpdir(), cacheFolder, dirname(content)].filter((place) => existsSync(place));
   for (const place of [...places, content]) {
     try {
@@ -24,6 +24,13 @@ export async function putInPlace(folder: string, files: readonly NamedFile[]): P
       if (place === content || !cannotRename(error)) throw error;
     }
   }
+}
+
+/** One after the other: where the system lets nothing be made, Node's own recursion never ends. */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  makeFolder(dirname(folder));
+  mkdirSync(folder);
 }
 
 /** Another disk, or a place that is not ours to write in: nothing has been put in place yet. */

@@ -37,8 +37,17 @@ export function readArguments<Options extends NonNullable<ParseArgsConfig["optio
   try {
     return parseArgs({ args: process.argv.slice(2), options, allowPositionals: true, strict: true });
   } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error));
+    throw new UsageError(inFrench(error));
   }
+}
+
+/** What Node says of an option, in its own words and in English. */
+function inFrench(error: unknown): string {
+  const said = error instanceof Error ? error.message : String(error);
+  const option = /'(-[^' ]+)/u.exec(said)?.[1] ?? said;
+  if (said.startsWith("Unknown option")) return `l'option « ${option} » n'existe pas`;
+  if (said.includes("does not take an argument")) return `l'option « ${option} » ne prend pas de valeur`;
+  return `il manque une valeur à l'option « ${option} »`;
 }
 
 /** PORT, else 3000. */

@@ -2,7 +2,7 @@ import type { Blockquote, Html, List, Paragraph, PhrasingContent, Root, RootCont
 import type { Point, Position } from "unist";
 import type { PlaceUnit, Report } from "@/lib/diagnostics/report";
 import { runsText } from "@/lib/text/inline";
-import { readInline } from "@/lib/transcript/inline-runs";
+import { readInline, withPlainScheme } from "@/lib/transcript/inline-runs";
 import { isShallow } from "@/lib/transcript/measures";
 import { Report as Silent } from "@/lib/diagnostics/report";
 import { numberedParts } from "./numbered-text";
@@ -112,7 +112,7 @@ function plainNode(node: PhrasingContent, lone: ReadonlySet<PhrasingContent>, re
       return { ...node, children: plainInline(node.children, received) };
     case "link":
       if (!keptLink.test(node.url)) return writtenText(node, received);
-      return { ...node, children: plainInline(node.children, received) };
+      return { ...node, url: withPlainScheme(node.url), children: plainInline(node.children, received) };
     case "html":
       return isKnownTag(node) && !lone.has(node) ? node : writtenText(node, received);
     default:

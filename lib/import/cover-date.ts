@@ -31,7 +31,8 @@ export function dateOf(lines: readonly CoverLine[], received: Received): CoverDa
   const iso = findFrenchDate(line?.text ?? "")?.iso;
   if (!line) report.add(file, lines.at(-1)?.place, "import-no-date");
   else if (second) report.add(file, second.place, "import-two-dates", { first: line.text, second: second.text });
-  else if (iso === undefined) report.add(file, line.place, "import-impossible-date", { value: line.text });
+  else if (iso === undefined || iso < "1000")
+    report.add(file, line.place, "import-impossible-date", { value: line.text });
   else {
     checkWeekday(line, iso, received);
     const rest = alone.length > 0 ? undefined : line.text.slice(line.text.indexOf(",") + 1).trim();

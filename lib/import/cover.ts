@@ -1,7 +1,10 @@
+import type { Parents } from "mdast";
+import type { Position } from "unist";
 import { withoutHidden } from "@/lib/text/hidden-characters";
 import { collapseSpaces } from "@/lib/text/spaces";
 import type { Header } from "@/lib/transcript/header";
 import { foldedNameKey, nameAndRole, printedName, readByline } from "@/lib/transcript/byline";
+import { inlineBlocks } from "@/lib/transcript/inline-runs";
 import { plainText, type Line, type Received } from "./blocks";
 import { dateOf, isDateLine, type CoverLine } from "./cover-date";
 import { isFullName } from "./full-name";
@@ -134,14 +137,28 @@ function partition(content: readonly Paged[]): { lines: CoverLine[]; participant
       // A page cuts a list: the group is the same.
       if (previous?.type === "list") participants.at(-1)?.people.push(...peopleOf(block));
       else participants.push({ ...(group === undefined ? {} : { group }), people: peopleOf(block) });
+      lines.push(...innerLines(block));
       heading = [];
-    }
+    } else if (block.type === "table" || block.type === "blockquote")
+      lines.push(...linesInside(block.node, block.place));
   }
   return { lines, participants };
 }
 
 function coverLines(lines: readonly Line[]): CoverLine[] {
   return lines.map(({ text, place }) => ({ text, place }));
+}
+
+/** What a table, a quotation or a part of an item says: no word of a cover goes. */
+function linesInside(node: Parents, place: Position | undefined): CoverLine[] {
+  const texts = inlineBlocks(node).map(({ children }) => collapseSpaces(plainText(children, "")));
+  return texts.filter((text) => text !== "").map((text) => ({ text, place: place?.start }));
+}
+
+/** What an item of a list of people holds beside their names. */
+function innerLines({ node }: ListBlock): CoverLine[] {
+  const others = node.children.flatMap(({ children }) => children.filter(({ type }) => type !== "paragraph"));
+  return others.flatMap((child) => ("children" in child ? linesInside(child, child.position) : []));
 }
 
 function plainItem(item: ListBlock["node"]["children"][number]): string {

@@ -50,6 +50,8 @@ class FlowBuilder {
   #joined = 0;
   /** The paragraph that a page break may have cut; nothing after a heading or a list. */
   #open: Paragraph | undefined;
+  /** The end of what it says: a paragraph may go over thousands of pages. */
+  #openEnd = "";
   #byline: Line | undefined;
   /** Calls of the speaker line, until the first words that can bear them. */
   #calledOnByline: readonly PhrasingContent[] = [];
@@ -98,8 +100,8 @@ class FlowBuilder {
   }
 
   #openIntervention(lines: readonly Line[]): void {
-    if (this.#open && !endsSentence(this.#text(this.#open.children)) && this.#turned.length > 0) {
-      const text = this.#text(this.#open.children).slice(-60);
+    if (this.#open && !endsSentence(this.#openEnd) && this.#turned.length > 0) {
+      const text = this.#openEnd.slice(-60);
       this.#received.report.add(this.#received.file, lines[0]?.place, "import-speaker-splits-sentence", { text });
     }
     this.#closeIntervention();
@@ -149,30 +151,32 @@ class FlowBuilder {
   #addParagraph(received: readonly PhrasingContent[]): void {
     const children = this.#link(received);
     this.#byline = undefined;
-    const before = this.#open && this.#turned.length > 0 ? this.#text(this.#open.children) : "";
-    if (this.#open && this.#turned.length > 0 && !endsSentence(before)) {
-      const space: PhrasingContent[] = this.#isOneRun(before, children) ? [] : [{ type: "text", value: " " }];
+    const said = this.#text(children);
+    if (this.#open && this.#turned.length > 0 && !endsSentence(this.#openEnd)) {
+      const isOneRun = this.#isOneRun(this.#openEnd, said, children[0]?.position?.start);
+      const space: PhrasingContent[] = isOneRun ? [] : [{ type: "text", value: " " }];
       const markers = this.#turned.flatMap((page) => [...space, { type: "html" as const, value: pageMarker(page) }]);
       this.#open.children.push(...markers, ...space, ...children);
+      this.#openEnd = `${this.#openEnd}${isOneRun ? "" : " "}${said}`.slice(-longestEnd);
       this.#turned = [];
       this.#joined += 1;
       return;
     }
     this.#writePages();
     this.#open = { type: "paragraph", children };
+    this.#openEnd = said.slice(-longestEnd);
     this.#children.push(this.#open);
   }
 
   /** « peut- », then « être » on the next page; « informa- », then « tion », keeps its hyphen, and is a doubt. */
-  #isOneRun(before: string, children: readonly PhrasingContent[]): boolean {
-    const after = this.#text(children);
+  #isOneRun(before: string, after: string, place: Point | undefined): boolean {
     if (!areOneRun(before, after)) return false;
     const [start = ""] = /[^\s'’]*-?$/u.exec(before) ?? [];
     const [end = ""] = /^[\p{L}\p{M}\p{N}'’-]*/u.exec(after) ?? [];
     const word = `${start}${end}`;
     if (start.endsWith("-") && !isCompound(start.slice(0, -1), end)) {
       const { file, report } = this.#received;
-      report.add(file, children[0]?.position?.start, "import-pdf-hyphen", { word, kept: word });
+      report.add(file, place, "import-pdf-hyphen", { word, kept: word });
     }
     return true;
   }
@@ -202,6 +206,8 @@ class FlowBuilder {
     return plainText(children, this.#received.source);
   }
 }
+
+const longestEnd = 200;
 
 function callsIn(children: readonly PhrasingContent[]): number[] {
   return children.flatMap((child) => {

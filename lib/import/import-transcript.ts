@@ -96,13 +96,7 @@ export function importContent(
     source,
   };
   const canonical = printTranscript(header, format === "docx" ? withoutPages(flow.children) : flow.children);
-  const hearing = readBack(
-    canonical,
-    format === "md" ? file : `${String(cover.number)}.md`,
-    series,
-    known ?? { id: series, ...seriesFile },
-    report,
-  );
+  const hearing = readBack(canonical, series, known ?? { id: series, ...seriesFile }, received);
   if (!hearing || !saysSameWords(hearing, steps, notes, received)) return undefined;
   reportNoteOrder(hearing, notes, received);
   return { hearing, canonical, series: seriesFile, joined: flow.joined };
@@ -134,15 +128,22 @@ function compareSeries(printed: SeriesFile, known: Series | undefined, { file, r
 }
 
 /** Reads what is about to be written, as the archive will: what it refuses is refused here. */
-function readBack(
-  text: string,
-  file: string,
-  id: SeriesId,
-  { title }: SeriesFile,
-  report: Report,
-): Hearing | undefined {
+function readBack(text: string, id: SeriesId, { title }: SeriesFile, received: Received): Hearing | undefined {
+  const { file, report, source } = received;
   const back = new Report();
   const hearing = parseTranscript({ file, text, series: { id, title }, people: [] }, back);
-  report.append(back);
+  // Its places are those of a text that nobody has seen: what it names is shown where it was received.
+  const lines = source.normalize("NFC").split("\n");
+  report.append({ all: back.all.map((fault) => ({ ...fault, ...placeOfNamed(fault.reason, lines) })) });
   return hearing;
+}
+
+/** The first line that holds what a reason names between guillemets; the file as a whole where none does. */
+function placeOfNamed(reason: string, lines: readonly string[]): { line: number; column: number } {
+  const names = Array.from(reason.normalize("NFC").matchAll(/«\s([^«»]+)\s»/gu), ([, name = ""]) => name);
+  for (const name of names) {
+    const at = lines.findIndex((line) => line.includes(name));
+    if (at !== -1) return { line: at + 1, column: (lines[at]?.indexOf(name) ?? 0) + 1 };
+  }
+  return { line: 1, column: 1 };
 }

@@ -10,7 +10,7 @@ const mostReported = 20;
  * order of what is read, refuse it; others are kept, and said once a line.
  */
 export function reportHiddenCharacters(text: string, file: string, report: Report): void {
-  const found = hiddenCharacters(text);
+  const found = [...hiddenCharacters(text), ...hiddenEntities(text)].sort((one, other) => one.offset - other.offset);
   const placeOf = placesIn(text);
   const lines = new Set<string>();
   for (const { kind, code, offset } of found) {
@@ -23,6 +23,24 @@ export function reportHiddenCharacters(text: string, file: string, report: Repor
     else report.add(file, place, "import-invisible-character", { code });
   }
 }
+
+/** « &#x202E; », « &rlm; »: what Markdown reads as a character that nobody sees. */
+function hiddenEntities(text: string): ReturnType<typeof hiddenCharacters> {
+  return [
+    ...text.matchAll(/&(?:#[xX](?<hex>[\da-fA-F]{1,6})|#(?<decimal>\d{1,7})|(?<name>rlm|lrm|zwj|zwnj));/gu),
+  ].flatMap(({ index, groups }) => {
+    const code = Number.parseInt(groups?.["hex"] ?? groups?.["decimal"] ?? "", groups?.["hex"] ? 16 : 10);
+    const character = named.get(groups?.["name"] ?? "") ?? (code <= 0x10ffff ? String.fromCodePoint(code) : "");
+    return hiddenCharacters(character).map((found) => ({ ...found, offset: index }));
+  });
+}
+
+const named = new Map([
+  ["rlm", "\u200F"],
+  ["lrm", "\u200E"],
+  ["zwj", "\u200D"],
+  ["zwnj", "\u200C"],
+]);
 
 /** Lines and columns, from 1, of offsets that only rise. */
 function placesIn(text: string): (offset: number) => Point {

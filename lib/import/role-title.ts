@@ -66,7 +66,7 @@ function listsPeople(role: string, roster: Roster): boolean {
 /** A name of the cover, a first name, or a surname of it in capitals: « Boulanger » is also what somebody does. */
 function isOnCover(name: string, roster: Roster): boolean {
   if (recognize(name, roster.cover).type !== "nobody") return true;
-  if (roster.people.some((person) => givenNames(person.name) === nameKey(name))) return true;
+  if (roster.cover.some((person) => givenNames(person.name) === nameKey(name))) return true;
   return nameKey(name).split(" ").some(isSurname) && isSurnameOf(name, roster);
 }
 

@@ -50,7 +50,7 @@ const beforeNumber = /(?<=[\p{L}»)][\p{L}»)][.!?]\s)(?=\d)/u;
 /** All that a boundary is told by: an abbreviation, a mark, a space. */
 const longestEnd = 64;
 
-const windowSize = 16_384;
+const windowSize = 4_096;
 
 /** The sentences of one paragraph of plain text whose words are separated by single spaces. */
 export function sentences(text: string): string[] {

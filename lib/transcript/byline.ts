@@ -1,5 +1,5 @@
 import { bareName } from "@/lib/text/bare-name";
-import { fold } from "@/lib/text/fold";
+import { fold, slug } from "@/lib/text/fold";
 import { withoutHidden } from "@/lib/text/hidden-characters";
 import { givenNames, hasCivility, nameKey, surname } from "@/lib/text/person-name";
 import { collapseSpaces } from "@/lib/text/spaces";
@@ -66,13 +66,15 @@ export function recognize<Named extends Known>(
   let forms: NameForms | undefined;
   // Most lines are somebody's as printed, or a sentence: neither needs its words taken apart.
   const name = (): NameForms => (forms ??= formsOf(printed));
-  const { byKey, byFolded, bySurname, byBare } = directoryOf(people);
+  const { byKey, byFolded, bySlug, bySurname, byBare } = directoryOf(people);
   const ownRole = (person: Named): boolean =>
     role !== undefined && person.role !== undefined && isSameRole(role, person.role);
   const isCalled = (person: Named): boolean => hasCivility(printed) || ownRole(person);
   const attempts: readonly [Exclude<Recognition<Named>["type"], "ambiguous" | "nobody">, () => readonly Named[]][] = [
     ["same", () => byKey.get(nameKey(printed)) ?? []],
     ["folded", () => byFolded.get(name().folded) ?? []],
+    // « Jean Pierre » and « Jean-Pierre » have one id.
+    ["folded", () => bySlug.get(slug(nameKey(printed))) ?? []],
     ["titled", () => fittingBare(printed, directoryOf(people))],
     ["surname", () => (bySurname.get(name().folded) ?? []).filter(isCalled)],
     ["surname", () => (byBare.get(withoutParticles(name().folded)) ?? []).filter(isCalled)],
@@ -128,6 +130,7 @@ type NameForms = {
 class Directory<Named extends Known> {
   readonly byKey = new Map<string, Named[]>();
   readonly byFolded = new Map<string, Named[]>();
+  readonly bySlug = new Map<string, Named[]>();
   readonly bySurname = new Map<string, Named[]>();
   readonly byBare = new Map<string, Named[]>();
   /** Of those whom a bracket follows, the name before it. */
@@ -140,6 +143,7 @@ class Directory<Named extends Known> {
       const forms = formsOf(person.name);
       put(this.byKey, forms.key, person);
       put(this.byFolded, forms.folded, person);
+      put(this.bySlug, slug(forms.key), person);
       // « DURAND Paul », as lists of people are sorted.
       if (forms.inverted !== forms.folded) put(this.byFolded, forms.inverted, person);
       put(this.bySurname, forms.surname, person);

@@ -62,6 +62,11 @@ function refuse(node: Html, rule: "html-not-allowed" | "unclosed-markup", contex
   context.report.add(context.file, node.position, rule, { html });
 }
 
+/** « HTTPS:// » is https. */
+export function withPlainScheme(url: string): string {
+  return url.replace(/^[a-z]+:/iu, (scheme) => scheme.toLowerCase());
+}
+
 function nodeRuns(node: Exclude<PhrasingContent, Html>, marks: readonly Mark[], context: InlineContext): Run[] {
   switch (node.type) {
     case "text":
@@ -76,7 +81,7 @@ function nodeRuns(node: Exclude<PhrasingContent, Html>, marks: readonly Mark[], 
         context.report.add(context.file, node.position, "link-not-allowed", { url: node.url });
         return inlineRuns(node.children, marks, context);
       }
-      return inlineRuns(node.children, [...marks, { type: "a", href: node.url }], context);
+      return inlineRuns(node.children, [...marks, { type: "a", href: withPlainScheme(node.url) }], context);
     case "break":
       return [{ type: "break", marks }];
     case "footnoteReference":

@@ -20,7 +20,10 @@ const most = {
   depth: 48,
 } as const;
 
-/** Signs that open and close something, and how many of them one block may have. */
+/**
+ * Signs that open and close something, and marks that make a block, but those of the people of our own header: how many
+ * of them one block may have, and a file.
+ */
 const signs = [
   { what: "signes d'italique ou de gras", pattern: /[*_~]+/gu, most: 1_500 },
   { what: "crochets", pattern: /[[\]]/gu, most: 1_500 },
@@ -28,13 +31,21 @@ const signs = [
   { what: "accents graves", pattern: /`+/gu, most: 200 },
   { what: "arobases", pattern: /@/gu, most: 1_000 },
   { what: "barres de tableau", pattern: /\|/gu, most: 5_000 },
+  {
+    what: "puces et numéros de liste",
+    pattern: /^[ \t>]*(?!- (?:name|group|people):)(?:[-+*]|\d{1,9}[.)])(?=[ \t]|$)/gu,
+    most: 1_000,
+    inFile: 1_500,
+  },
+  { what: "titres « # »", pattern: /^ {0,3}#{1,6}(?=[ \t]|$)/gu, most: 1_000, inFile: 3_000 },
+  { what: "définitions", pattern: /^ {0,3}\[[^\]]{1,100}\]:/gu, most: 1_000, inFile: 3_000 },
   { what: "traits qui soulignent", pattern: /^\s*(?:-+|=+)\s*$/gu, most: 200 },
-] as const;
+] as const satisfies readonly { what: string; pattern: RegExp; most: number; inFile?: number }[];
 
-/** A file may have that many times more of them than a block. */
-const inFile = 30;
+/** A file may have that many times more of them than a block, where nothing else is said. */
+const timesInFile = 30;
 
-const anySign = /[*_~[\]<`@|=-]/u;
+const anySign = /[*_~[\]<`@|=+#-]|^[ \t]*\d{1,9}[.)]/u;
 const rule = /^[ \t]*(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$/u;
 const marker = /[ \t]*(?:>|(?:[-+*]|\d{1,9}[.)])(?=[ \t]|$))/uy;
 
@@ -114,14 +125,16 @@ class Measure {
 
   #isSparse(line: string, place: Point): boolean {
     if (!anySign.test(line)) return true;
-    return signs.every(({ what, pattern, most: limit }, index) => {
+    return signs.every((sign, index) => {
+      const { what, pattern, most: limit } = sign;
+      const fileLimit = "inFile" in sign ? sign.inFile : limit * timesInFile;
       const count = line.match(pattern)?.length ?? 0;
       const inBlock = (this.#inBlock[index] ?? 0) + count;
       const inAll = (this.#inFile[index] ?? 0) + count;
       this.#inBlock[index] = inBlock;
       this.#inFile[index] = inAll;
       if (inBlock > limit) return this.#tooMany(what, inBlock, limit);
-      return inAll <= limit * inFile || this.#tooMany(what, inAll, limit * inFile, place);
+      return inAll <= fileLimit || this.#tooMany(what, inAll, fileLimit, place);
     });
   }
 
