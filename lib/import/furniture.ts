@@ -7,6 +7,7 @@ import { isFullName } from "./full-name";
 import { placeLines, wholeMarks, wordsOf, type PlacedLine } from "./furniture-lines";
 import { findFurniture } from "./furniture-words";
 import { isNote } from "./notes";
+import { endsSentence } from "./sentence-end";
 
 /** What is left of a file as received once its page furniture is gone: blocks, and where pages start. */
 export type Paged = Block | { readonly type: "page"; readonly page: number };
@@ -49,6 +50,7 @@ class FurnitureRemover {
     const opening = found.words.length > own.length ? this.#ofSeveralLines(extents) : this.#ofOneLine(extents);
     for (const extent of opening) this.#open(extent);
     this.#extend(opening);
+    this.#takeOtherPrintings(opening, found.words);
     const content = this.#paged();
     const [furniture = []] = this.#opened.values();
     return {
@@ -132,6 +134,41 @@ class FurnitureRemover {
         this.#opened.get(first)?.push(line);
       }
     }
+  }
+
+  /**
+   * « ***name*** », then in a block of its own « Adjointe à la Maire » where the cover has « Adjoint au Maire »: most words
+   * of that block are those of the cover's.
+   */
+  #takeOtherPrintings(extents: readonly PlacedLine[][], words: readonly string[]): void {
+    const [onCover, ...others] = extents.map((extent) => this.#blockUnder(extent));
+    const known = new Set([...words, ...(onCover ?? []).flatMap(wordsOf)].map(stem));
+    const isPrinting = (lines: readonly Line[]): boolean => {
+      const own = lines.flatMap(wordsOf).map(stem);
+      return own.filter((word) => known.has(word)).length > own.length * 0.6;
+    };
+    const found = others.map((lines) => (isPrinting(lines) ? lines : []));
+    const isOnCover = found.some((lines) => lines.length > 0);
+    const counts = new Map<string, number>();
+    for (const line of found.flat()) counts.set(likeness(line), (counts.get(likeness(line)) ?? 0) + 1);
+    for (const [index, lines] of [isOnCover ? (onCover ?? []) : [], ...found].entries()) {
+      const first = extents[index]?.[0]?.line;
+      if (!first) continue;
+      for (const line of lines) {
+        if (index > 0 && counts.get(likeness(line)) === 1) this.#report("import-furniture-differs", line);
+        this.#opened.get(first)?.push(line);
+      }
+    }
+  }
+
+  /** The lines of the block under a name alone, where they may be the rest of a furniture. */
+  #blockUnder(extent: readonly PlacedLine[]): Line[] {
+    const [last, second] = extent;
+    const block = last && !second && this.#restOfBlock(extent).length === 0 ? this.#blocks[last.block + 1] : undefined;
+    const lines = block?.type === "paragraph" ? [...block.lines] : [];
+    const isSaid =
+      endsSentence(lines.at(-1)?.text ?? "") || lines.some(({ text }) => isFullName(readByline(text).name));
+    return isSaid || lines.flatMap(wordsOf).length < 3 ? [] : lines;
   }
 
   #restOfBlock(extent: readonly PlacedLine[]): Line[] {
@@ -223,6 +260,11 @@ class FurnitureRemover {
     const closes = next === undefined || (opening !== undefined && this.#opened.has(opening));
     return closes && line !== undefined && second === undefined && line.text.length <= 80 && /\d/u.test(line.text);
   }
+}
+
+/** « Adjoint » and « Adjointe », « chargé » and « chargées » are one word here. */
+function stem(word: string): string {
+  return word.replace(/[,;.]+$/u, "").replace(/(?:e|es|s)$/u, "");
 }
 
 /** The same line but for its numbers: « Page 3 ». */
