@@ -74,7 +74,7 @@ export function recognize<Named extends Known>(
     ["same", () => byKey.get(nameKey(printed)) ?? []],
     ["folded", () => byFolded.get(name().folded) ?? []],
     // « Jean Pierre » and « Jean-Pierre » have one id.
-    ["folded", () => bySlug.get(slug(nameKey(printed))) ?? []],
+    ["folded", () => (/^[\p{L}\p{M}\s'’-]+$/u.test(printed) ? (bySlug.get(slug(nameKey(printed))) ?? []) : [])],
     ["titled", () => fittingBare(printed, directoryOf(people))],
     ["surname", () => (bySurname.get(name().folded) ?? []).filter(isCalled)],
     ["surname", () => (byBare.get(withoutParticles(name().folded)) ?? []).filter(isCalled)],

@@ -212,3 +212,28 @@ describe("a cover", () => {
     expect(outcome.rules).toEqual([]);
   });
 });
+
+it.each([
+  ["a quotation", "> Document provisoire", "Document provisoire"],
+  ["a table", "| Salle | Heure |\n| --- | --- |\n| Bleue | 9 h |", "Bleue"],
+  ["a part of an item", "- Côme GRAIN\n  - et son chien", "et son chien"],
+])("the cover keeps the words of %s", (_, printed, kept) => {
+  const text = received(["Zélie MOULINEAU, Meunière\n\nJe mouds.", "Oui."]);
+  const outcome = importText(text.replace("Intervenants :", `${printed}\n\nIntervenants :`));
+  expect(outcome.imported?.canonical).toContain(kept);
+  expect(outcome.rules).toContain("import-cover-leftover");
+});
+
+it("a year that no hearing has is no date", () => {
+  expect(importText(received(["Zélie MOULINEAU\n\nOui."], { date: "14 janvier 0000" })).rules).toEqual([
+    "import-impossible-date",
+  ]);
+});
+
+it("what is wrong once all is read is shown where it was received", () => {
+  const people = ["Jean MARTIN, Meunier", "Jean MARTÎN, Boulanger"];
+  const text = received(["Jean MARTIN, Meunier\n\nOui."], { people });
+  const { report } = importText(text);
+  const [fault] = report.all.filter(({ effect }) => effect === "refuses");
+  expect(text.split("\n")[(fault?.line ?? 0) - 1]).toContain("Jean MART");
+});

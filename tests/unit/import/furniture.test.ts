@@ -74,3 +74,33 @@ it("the office-holder's name in bold among the speeches is their line", () => {
   expect(outcome.hearing?.participants.at(-1)?.name).toBe("Aldo FICTIF");
   expect(outcome.hearing?.pages).toBe(4);
 });
+
+describe("the office-holder's lines, in a block of their own", () => {
+  const masculine = "Adjoint au Maire de Port-Fiction,  \nchargé des Moulins et des Digues";
+  const said = ["Le moulin tourne et", "la digue tient et", "le vent souffle et", "la mer monte."];
+  const print = (roles: readonly string[]): string =>
+    roles
+      .map((role) => `\n\n\n***Aldo FICTIF***\n\n${role}\n\n`)
+      .map((head, page) =>
+        page === 0
+          ? `${head}SÉRIE\n\nAUDITION #12  \nLes moulins  \n28 mai 2024\n\nIntervenants :\n\n- Zélie MOULINEAU\n`
+          : `${head}${page === 1 ? "Zélie MOULINEAU\n\n" : ""}${said[page - 1] ?? ""}\n`,
+      )
+      .join("");
+
+  it.each([
+    ["in another gender", "Adjointe au Maire de Port-Fiction,  \nchargée des Moulins et des Digues"],
+    ["after another word", "Premier adjoint au Maire de Port-Fiction,  \nchargé des Moulins et des Digues"],
+    ["but the first", "chargé des Moulins et des Digues"],
+  ])("are furniture %s, on any page", (_, other) => {
+    for (const at of [1, 2, 3, 4]) {
+      const outcome = importText(print([0, 1, 2, 3, 4].map((page) => (page === at ? other : masculine))));
+      expect(outcome.hearing?.interventions[0]?.paragraphs.map(({ text }) => text)).toEqual([said.join(" ")]);
+      expect(outcome.hearing?.pages).toBe(5);
+      expect(new Set(outcome.rules)).toEqual(new Set(["import-furniture-differs"]));
+    }
+    const outcome = importText(print([masculine, other, other, other, other]));
+    expect(outcome.hearing?.interventions[0]?.paragraphs).toHaveLength(1);
+    expect(outcome.imported?.series.title).toBe("SÉRIE");
+  });
+});

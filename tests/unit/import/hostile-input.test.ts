@@ -130,6 +130,41 @@ describe("hostile input", () => {
   });
 
   it.each([
+    ["&#x202e;", "bidirectional-character"],
+    ["&#8238;", "bidirectional-character"],
+    ["&#27;", "control-character"],
+    ["&rlm;", "import-invisible-character"],
+  ])("that hides behind an entity is said: %s", (entity, rule) => {
+    expect(importText(spoken(`Le blé${entity} tendre.`)).rules).toContain(rule);
+  });
+
+  it("that shouts its addresses is linked as others are", () => {
+    const outcome = importText(spoken("Voir [ici](HTTPS://example.org/a)."));
+    expect(outcome.hearing?.interventions[0]?.paragraphs[0]?.html).toBe(
+      'Voir <a href="https://example.org/a">ici</a>.',
+    );
+  });
+
+  it.each([
+    ["« M. »", "M. ".repeat(60_000)],
+    ["lists", "- a\n\nb\n\n".repeat(4_000)],
+    ["short lists", "- a\n1. b\n".repeat(4_950)],
+    ["headings", "# a\n".repeat(9_000)],
+    ["definitions", `${"[a1]: /u\n".repeat(700)}\n`.repeat(20)],
+  ])("that is made of thousands of %s is read, or refused, in time", (_, text) => {
+    expect(timed(() => importText(spoken(text))).elapsed).toBeLessThan(2 * patience);
+  });
+
+  it("whose one paragraph goes over thousands of pages is read in time", () => {
+    const words = (page: number): string => page.toString(2).replaceAll("0", "a ").replaceAll("1", "b ");
+    const { value, elapsed } = timed(() =>
+      importText(spoken(...Array.from({ length: 3_000 }, (_, page) => `mot ${words(page)}`))),
+    );
+    expect(value.hearing?.interventions[0]?.paragraphs).toHaveLength(1);
+    expect(elapsed).toBeLessThan(4 * patience);
+  });
+
+  it.each([
     ["UTF-16, small end first", "utf16le", [], "UTF-16"],
     ["UTF-16 with its mark", "utf16le", [0xff, 0xfe], "UTF-16"],
   ] as const)("in %s is said to be", (...[, encoding, mark, said]) => {

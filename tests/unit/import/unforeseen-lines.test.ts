@@ -81,6 +81,17 @@ describe("a line that may name somebody is text, and said", () => {
     ["a name in capitals", "BARNABÉ LACHARRETTE"],
     ["a dash before the role", "Barnabé LACHARRETTE – charretier"],
     ["a label", "Modératrice"],
+    ["a comma forgotten", "Anatole D'ESTRAN Boulanger"],
+    ["a full stop after a name of the cover", "Anatole D'ESTRAN."],
+    ["what announces somebody", "Intervention : Anatole D'ESTRAN"],
+    ["another way to announce", "Question de Zélie MOULINEAU"],
+    ["what announces an office", "Intervention du président"],
+    ["a title and a surname", "Docteur LACHARRETTE"],
+    ["a name in ordinary case", "Barnabé Lacharrette"],
+    ["a first name and an initial", "Barnabé L."],
+    ["a sentence about somebody", "Maître LACHARRETTE, avocat au barreau de Port-Fiction, a plaidé."],
+    ["another", "Barnabé LACHARRETTE, Conseiller de Port-Fiction, est mort."],
+    ["a first name after a name", "Barnabé LACHARRETTE, Zélie"],
     ["an address to all", "Zélie MOULINEAU, mes chers collègues,"],
     ["an address to friends", "Zélie MOULINEAU, chers amis"],
     ["an address to everybody", "Zélie MOULINEAU, mesdames et messieurs"],
@@ -153,3 +164,39 @@ it.each(["Intervention d'Éloi DE LA MEULE\nprésident", "Intervention d'Éloi D
     expect(said(outcome)?.at(-1)).toBe("eloi-de-la-meule: Je passais.");
   },
 );
+
+describe("a sentence that a page cuts after a function", () => {
+  it.each([
+    ["Le président de la", "République a parlé."],
+    ["Plusieurs habitants de", "Port-Fiction sont là."],
+    ["Le maire de Port-Fiction écrivait", "« Oui »."],
+    ["Un élu, Barnabé", "LACHARRETTE, a parlé."],
+    ["La présidente", "Marie LACHARRETTE a parlé."],
+  ])("is said by who speaks: %s | %s", (start, end) => {
+    expect(said(debate([start, end]))).toEqual([`eloi-de-la-meule: J'ouvre. | ${start} ${end}`]);
+  });
+
+  it.each(["Oui.", "Madame MOULINEAU, vous avez la parole."])("is none before %s", (words) => {
+    expect(said(debate(["Le président", words]))?.at(-1)).toBe(`le-president: ${words}`);
+  });
+
+  it.each(["Le maire", "Zélie MOULINEAU", "Yann ZOLTARIN"])(
+    "does not take the floor from the line above: %s",
+    (start) => {
+      const outcome = debate([`Intervention de Barnabé LACHARRETTE, Charretier\n\n${start}`, "a parlé hier."]);
+      expect(said(outcome)?.at(-1)).toBe(`barnabe-lacharrette: ${start} a parlé hier.`);
+    },
+  );
+});
+
+it("somebody unlisted speaks on the line under theirs", () => {
+  const outcome = debate("Barnabé LACHARRETTE, maire\nJe passais par là.\n\nEncore.");
+  expect(said(outcome)?.at(-1)).toBe("barnabe-lacharrette: Je passais par là. | Encore.");
+  expect(newcomers(outcome)).toEqual([["Barnabé LACHARRETTE", "maire"]]);
+});
+
+it("a hyphen left out names the same person, which is said", () => {
+  const outcome = debate("Anne Lise GRAIN-D'OR\n\nOui.", ["Anne-Lise GRAIN D'OR", ...capitals]);
+  expect(said(outcome)?.at(-1)).toBe("anne-lise-grain-d-or: Oui.");
+  expect(outcome.rules).toEqual(["import-name-spelling"]);
+});
