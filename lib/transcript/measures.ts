@@ -10,9 +10,10 @@ import type { Report } from "@/lib/diagnostics/report";
 const most = {
   characters: 3_000_000,
   line: 200_000,
-  /** Paragraphs, lists and tables of a file; lines of one. */
-  blocks: 30_000,
+  /** Paragraphs, lists and tables of a file; lines of one, and of a file. */
+  blocks: 15_000,
   lines: 10_000,
+  allLines: 40_000,
   /** Quotations and lists inside each other, as their first line or their indentation says. */
   containers: 16,
   indentation: 100,
@@ -39,13 +40,14 @@ const signs = [
   },
   { what: "titres « # »", pattern: /^ {0,3}#{1,6}(?=[ \t]|$)/gu, most: 1_000, inFile: 3_000 },
   { what: "définitions", pattern: /^ {0,3}\[[^\]]{1,100}\]:/gu, most: 1_000, inFile: 3_000 },
+  { what: "sauts de ligne", pattern: /(?:\\| {2,})$/gu, most: 1_000, inFile: 10_000 },
   { what: "traits qui soulignent", pattern: /^\s*(?:-+|=+)\s*$/gu, most: 200 },
 ] as const satisfies readonly { what: string; pattern: RegExp; most: number; inFile?: number }[];
 
 /** A file may have that many times more of them than a block, where nothing else is said. */
 const timesInFile = 30;
 
-const anySign = /[*_~[\]<`@|=+#-]|^[ \t]*\d{1,9}[.)]/u;
+const anySign = /[*_~[\]<`@|=+#-]|\\$| $|^[ \t]*\d{1,9}[.)]/u;
 const rule = /^[ \t]*(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$/u;
 const marker = /[ \t]*(?:>|(?:[-+*]|\d{1,9}[.)])(?=[ \t]|$))/uy;
 
@@ -77,6 +79,7 @@ class Measure {
   readonly #report: Report;
   #blocks = 0;
   #lines = 0;
+  #allLines = 0;
   #start = 1;
   readonly #inBlock = signs.map(() => 0);
   readonly #inFile = signs.map(() => 0);
@@ -101,6 +104,7 @@ class Measure {
       this.#start = place.line;
     }
     this.#lines += 1;
+    this.#allLines += 1;
     if (line.length > most.line) {
       this.#report.add(this.#file, place, "line-too-long", { length: line.length, most: most.line });
       return false;
@@ -110,6 +114,7 @@ class Measure {
 
   #isShort(place: Point): boolean {
     if (this.#lines > most.lines) return this.#tooMany("lignes", this.#lines, most.lines);
+    if (this.#allLines > most.allLines) return this.#tooMany("lignes", this.#allLines, most.allLines, place);
     return this.#blocks <= most.blocks || this.#tooMany("paragraphes", this.#blocks, most.blocks, place);
   }
 
