@@ -73,7 +73,7 @@ export function mayStartName(
 ): boolean {
   const key = nameKey(start);
   if (/^\p{Lu}\.?$/u.test(key)) return /^\p{Lu}/u.test(next);
-  const [capitals] = /^\p{Lu}{2,}(?=[\s,-]|$)/u.exec(next.normalize("NFC")) ?? [];
+  const [capitals] = /^(?:\p{Lu}['’])?\p{Lu}{2,}(?=[\s,-]|$)/u.exec(next.normalize("NFC")) ?? [];
   if (capitals !== undefined && !acronyms.has(capitals)) return true;
   return names.some((name) => nameKey(name).startsWith(`${key} `) || surname(name).startsWith(`${key} `));
 }

@@ -171,6 +171,7 @@ describe("a sentence that a page cuts after a function", () => {
     ["Plusieurs habitants de", "Port-Fiction sont là."],
     ["Le maire de Port-Fiction écrivait", "« Oui »."],
     ["Un élu, Barnabé", "LACHARRETTE, a parlé."],
+    ["Le président", "D'ARGOULE a parlé."],
     ["La présidente", "Marie LACHARRETTE a parlé."],
   ])("is said by who speaks: %s | %s", (start, end) => {
     expect(said(debate([start, end]))).toEqual([`eloi-de-la-meule: J'ouvre. | ${start} ${end}`]);
