@@ -21,12 +21,17 @@ export function plainParts(parts: DocxParts, main: string): Map<string, Buffer> 
   for (const path of [main, `${folder}/footnotes.xml`, `${folder}/endnotes.xml`]) {
     const xml = parts.get(path)?.toString("utf8");
     if (xml === undefined) continue;
-    const marked = xml.replace(/<w:rPr>(.*?)<\/w:rPr>/gsu, (...[, inside]: [string, string]) =>
+    const marked = withoutFields(xml).replace(/<w:rPr>(.*?)<\/w:rPr>/gsu, (...[, inside]: [string, string]) =>
       markRun(inside, styles),
     );
     plain.set(path, Buffer.from(path === main ? breakPages(marked, styles) : marked));
   }
   return plain;
+}
+
+/** What a field shows, a date or a reference, is text; mammoth leaves out a field with all that it holds. */
+function withoutFields(xml: string): string {
+  return xml.replace(/<\/?w:(?:fldSimple|smartTag|customXml)\b[^>]*>/gu, "");
 }
 
 /** What a style gives; what it does not say, the style that it is based on does. */

@@ -5,7 +5,7 @@ import { importReceived } from "@/lib/import/import-received";
 import { suffixDiffers } from "@/lib/import/received-format";
 import { readZipParts } from "@/lib/import/zip-parts";
 import { seriesIdSchema } from "@/lib/model/ids";
-import { storedZip } from "../../containers/small-docx";
+import { smallDocx, storedZip } from "../../containers/small-docx";
 import { smallPdf } from "../../containers/small-pdf";
 
 const received = "tests/fixtures/received";
@@ -83,4 +83,18 @@ describe("the name of a file", () => {
     expect(suffixDiffers("received", "pdf")).toBeUndefined();
     expect(suffixDiffers("audition.12", "text")).toBeUndefined();
   });
+});
+
+it.each(["fldSimple", "smartTag", "customXml"])("a Word document keeps the words that %s holds", async (name) => {
+  const docx = smallDocx([
+    ...["SÉRIE", "AUDITION #12", "Les moulins", "28 mai 2024", "Intervenants :"].map((line) => [line]),
+    ["- Zélie MOULINEAU, Meunière"],
+    ["Zélie MOULINEAU, Meunière"],
+  ]);
+  const inside = `<w:${name} w:instr="DATE"><w:r><w:t>le blé</w:t></w:r></w:${name}>`;
+  const report = new Report();
+  const bytes = docx(["Je mouds ", inside, " tendre."]);
+  const series = seriesIdSchema.parse("fil");
+  const found = await importReceived({ file: "received.docx", bytes, series, known: undefined }, report);
+  expect(found?.hearing.interventions[0]?.paragraphs[0]?.text).toBe("Je mouds le blé tendre.");
 });
