@@ -21,7 +21,12 @@ type Killed = {
  * that could be left half done is done. In turns, the hearing is the first of its series, the first of its number in a
  * series that is there, and one that is corrected (`--force`).
  */
-export async function killImports(folder: string, received: readonly [string, string], count: number): Promise<Killed> {
+export async function killImports(
+  folder: string,
+  received: readonly [string, string],
+  count: number,
+  mayAim = true,
+): Promise<Killed> {
   const place = { folder, content: join(folder, "content"), staging: join(folder, "staging") };
   mkdirSync(place.staging, { recursive: true });
   for (const [index, text] of received.entries()) writeFileSync(join(folder, `${String(index)}.md`), text);
@@ -39,7 +44,7 @@ export async function killImports(folder: string, received: readonly [string, st
   for (let kill = 0; kill < count; kill++) {
     const { before, file, after } = cases[kill % cases.length] ?? { before: "", file: "", after: "" };
     restore(place.content, before);
-    const isAimed = Math.floor(kill / cases.length) % 3 > 0;
+    const isAimed = mayAim && Math.floor(kill / cases.length) % 3 > 0;
     const killed = await imported(
       place,
       file,

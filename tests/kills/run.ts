@@ -5,11 +5,14 @@ import { parseArgs } from "node:util";
 import { spoken } from "../unit/import/received-transcript";
 import { killImports } from "./kill-imports";
 
-/** `npm run kills -- [--count 200]`: imports killed at a random moment, none of which may leave half of a hearing. */
-const { values } = parseArgs({ options: { count: { type: "string" } } });
+/**
+ * `npm run kills -- [--count 200] [--anywhere]`: imports killed at a random moment, none of which may leave half of a
+ * hearing. Two thirds of the kills are aimed at the milliseconds where it writes, unless they may fall anywhere.
+ */
+const { values } = parseArgs({ options: { count: { type: "string" }, anywhere: { type: "boolean" } } });
 const count = Number(values.count ?? "200");
 if (!Number.isSafeInteger(count) || count < 1) {
-  process.stderr.write("npm run kills -- --count 200\n");
+  process.stderr.write("npm run kills -- [--count 200] [--anywhere]\n");
   process.exit(2);
 }
 const folder = mkdtempSync(join(tmpdir(), "verbatim-kills-"));
@@ -22,7 +25,7 @@ try {
     shares.map((share, index) => {
       const own = join(folder, String(index));
       mkdirSync(own);
-      return killImports(own, received, share);
+      return killImports(own, received, share, values.anywhere !== true);
     }),
   );
   const failures = results.flatMap((result) => result.failures);
