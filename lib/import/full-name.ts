@@ -78,8 +78,11 @@ export function mayStartName(
   return names.some((name) => nameKey(name).startsWith(`${key} `) || surname(name).startsWith(`${key} `));
 }
 
-/** « Un élu, Octave », before « PICOTIN a parlé »; « La présidente », before « Marie DURAND a dit »: a name that a page cuts. */
-export function opensName(end: string, next: string): boolean {
+/**
+ * « Un élu, Octave », before « PICOTIN a parlé »; where the line is no name and has no role, « La présidente », before
+ * « Marie DURAND a dit »: a name that a page cuts.
+ */
+export function opensName(end: string, next: string, isFunctionAlone: boolean): boolean {
   // « Le président », then « Madame DURAND, vous avez la parole. »
   if (hasCivility(next)) return false;
   const last = end.split(" ").at(-1) ?? "";
@@ -90,7 +93,8 @@ export function opensName(end: string, next: string): boolean {
       .join(" ")
       .replace(/,$/u, ""),
   );
-  return starts.some((start) => isFullName(start) || isFullName(`${last} ${start}`));
+  if (isFunctionAlone && starts.some(isFullName)) return true;
+  return isSurname(nameKey(starts[0] ?? "")) && starts.some((start) => isFullName(`${last} ${start}`));
 }
 
 /** « DURAND » at the head of a page, after « déposé par Paul »: does it end a name that the text before it starts? */

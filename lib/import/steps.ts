@@ -218,7 +218,12 @@ class StepReader {
       return false;
     // A page may cut what is said after a name and a role; nothing cuts it in the middle of a page.
     const isWhole = endsSentence(this.#last) && this.#content[index + 1]?.type === "paragraph";
-    if (!known && (titled || isUnnamedSpeaker(name)) && endsPage(this.#content, index) && opensName(role ?? name, next))
+    if (
+      !known &&
+      (titled || isUnnamedSpeaker(name)) &&
+      endsPage(this.#content, index) &&
+      opensName(role ?? name, next, !titled)
+    )
       return false;
     if (known || titled) return known || isWhole || !continuesName(next);
     const names = this.#roster.people.map((person) => person.name);

@@ -181,6 +181,11 @@ describe("a sentence that a page cuts after a function", () => {
     expect(said(debate(["Le président", words]))?.at(-1)).toBe(`le-president: ${words}`);
   });
 
+  it("is none before a speech that opens with a name, under a name and a role", () => {
+    const outcome = debate(["Barnabé LACHARRETTE, Charretier", "Marie LACHARRETTE l'a rappelé."]);
+    expect(said(outcome)?.at(-1)).toBe("barnabe-lacharrette: Marie LACHARRETTE l'a rappelé.");
+  });
+
   it.each(["Le maire", "Zélie MOULINEAU", "Yann ZOLTARIN"])(
     "does not take the floor from the line above: %s",
     (start) => {
