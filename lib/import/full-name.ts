@@ -1,5 +1,5 @@
 import { fold } from "@/lib/text/fold";
-import { hasCivility, nameKey, surname } from "@/lib/text/person-name";
+import { hasCivility, nameKey } from "@/lib/text/person-name";
 import { isFunctionWord } from "@/lib/text/function-words";
 
 /**
@@ -63,47 +63,6 @@ function isOrdinaryName(name: string): boolean {
 function isCapitalised(word: string): boolean {
   return /^(?:[dl]')?\p{Lu}[\p{L}'-]*\.?$/u.test(word);
 }
-
-/** « M. LE », before « GOFF a dit… »; « M. P. », before « Paul DURAND »: may a name that ends a page go on in the next? */
-export function mayStartName(
-  start: string,
-  next: string,
-  names: readonly string[],
-  acronyms: ReadonlySet<string>,
-): boolean {
-  const key = nameKey(start);
-  if (/^\p{Lu}\.?$/u.test(key)) return /^\p{Lu}/u.test(next);
-  const [capitals] = /^(?:\p{Lu}['’])?\p{Lu}{2,}(?=[\s,-]|$)/u.exec(next.normalize("NFC")) ?? [];
-  if (capitals !== undefined && !acronyms.has(capitals)) return true;
-  return names.some((name) => nameKey(name).startsWith(`${key} `) || surname(name).startsWith(`${key} `));
-}
-
-/**
- * « Un élu, Octave », before « PICOTIN a parlé »; where the line is no name and has no role, « La présidente », before
- * « Marie DURAND a dit »: a name that a page cuts.
- */
-export function opensName(end: string, next: string, isFunctionAlone: boolean): boolean {
-  // « Le président », then « Madame DURAND, vous avez la parole. »
-  if (hasCivility(next)) return false;
-  const last = end.split(" ").at(-1) ?? "";
-  const words = next.split(" ").slice(0, 4);
-  const starts = words.map((_, at) =>
-    words
-      .slice(0, at + 1)
-      .join(" ")
-      .replace(/,$/u, ""),
-  );
-  if (isFunctionAlone && starts.some(isFullName)) return true;
-  return isSurname(nameKey(starts[0] ?? "")) && starts.some((start) => isFullName(`${last} ${start}`));
-}
-
-/** « DURAND » at the head of a page, after « déposé par Paul »: does it end a name that the text before it starts? */
-export function mayEndName(before: string, end: string, names: readonly string[]): boolean {
-  const [read, tail] = [nameKey(before.slice(-longestCut)), ` ${nameKey(end)}`];
-  return names.map(nameKey).some((name) => name.endsWith(tail) && read.endsWith(name.slice(0, -tail.length)));
-}
-
-const longestCut = 100;
 
 /** « Jean DE LA », where a page cuts « Jean DE LA TOUR ». */
 const unfinished = /\s(?:DE|DU|DES|LA|LES|VAN|VON|DER|DEN)$/u;

@@ -42,7 +42,7 @@ export function readsAsTitle(printed: string, roster: Roster): boolean {
   if (endsSpeech.test(role) && !endsWithAbbreviation(role)) return false;
   if (inRoll.test(fold(role))) return false;
   if (role.split("«").length !== role.split("»").length) return false;
-  if (/[.!?…](?:\s*[»”")\]])*\s+[«“(]?\s?\p{Lu}/u.test(role.replace(/(?<!\p{L})\p{L}{1,3}\.\s/gu, ""))) return false;
+  if (/[.!?…](?:\s*[»”")\]])*\s+[«“(]?\s?\p{Lu}/u.test(role.replace(/(?<!\p{L})\p{L}{1,3}\.\s/gu, "M "))) return false;
   if (negation.test(role.replace(/«[^«»]*»/gu, "«»"))) return false;
   const plain = role.toLowerCase().normalize("NFC").replaceAll("’", "'");
   return !listsPeople(role, roster) && !address.test(plain) && !goesOn.test(plain);

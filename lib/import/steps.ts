@@ -6,7 +6,8 @@ import { acronymsIn } from "./acronyms";
 import { endsPage, nextParagraph, nextText, startsPage } from "./around-page";
 import { textOf, type Line, type Received } from "./blocks";
 import { withoutCalls } from "./byline-calls";
-import { mayEndName, mayStartName, opensName, styleOf } from "./full-name";
+import { goesOnAsName, mayEndName } from "./cut-names";
+import { styleOf } from "./full-name";
 import type { Paged } from "./furniture";
 import { beforeSmallLetter, inText, textual } from "./line-doubts";
 import { endOfNames, formOfName, introducesNames } from "./names-introduced";
@@ -24,7 +25,6 @@ import {
 import { labelsIn } from "./labels";
 import type { Roster } from "./roster";
 import { readSpeakerLine, type Doubt, type SpeakerLine } from "./speaker-line";
-import { isUnnamedSpeaker } from "./unnamed-speaker";
 import { Unlisted } from "./unlisted";
 
 type Speaker = Extract<SpeakerLine, { type: "speaker" }>;
@@ -211,25 +211,19 @@ class StepReader {
    * Of somebody whom nobody announced, a line that would leave the one before without a word, or stay without one, that a
    * small letter follows, or that is a name alone in a sentence that a page cuts, is part of what is said.
    */
-  #isNewcomer({ titled, name, role }: Speaker, next: string, index: number): boolean {
-    const known = this.#unlisted.has(name);
+  #isNewcomer(found: Speaker, next: string, index: number): boolean {
+    const known = this.#unlisted.has(found.name);
     if (this.#last === "") return this.#spoken === 0;
     if (!known && this.#find(next).type === "speaker" && !this.#isCut(nextParagraph(this.#content, index)))
       return false;
+    if (known) return true;
+    if (endsPage(this.#content, index) && goesOnAsName(found, next, this.#roster)) return false;
     // A page may cut what is said after a name and a role; nothing cuts it in the middle of a page.
     const isWhole = endsSentence(this.#last) && this.#content[index + 1]?.type === "paragraph";
-    if (
-      !known &&
-      (titled || isUnnamedSpeaker(name)) &&
-      endsPage(this.#content, index) &&
-      opensName(role ?? name, next, !titled)
-    )
-      return false;
-    if (known || titled) return known || isWhole || !continuesName(next);
-    const names = this.#roster.people.map((person) => person.name);
-    if (continuesName(next) || (this.#isTurned(index) && mayEndName(this.#last, name, names))) return false;
-    if (!endsPage(this.#content, index)) return true;
-    return !this.#isTurned(index) && !mayStartName(name, next, names, this.#roster.acronyms);
+    if (found.titled) return isWhole || !continuesName(next);
+    const isTurned = this.#isTurned(index);
+    if (continuesName(next) || (isTurned && mayEndName(this.#last, found.name, this.#roster))) return false;
+    return !(isTurned && endsPage(this.#content, index));
   }
 
   /** Does a sentence that a page cuts here go on after it, or a role stop before its end? */

@@ -89,6 +89,7 @@ describe("a line that may name somebody is text, and said", () => {
     ["a title and a surname", "Docteur LACHARRETTE"],
     ["a name in ordinary case", "Barnabé Lacharrette"],
     ["a first name and an initial", "Barnabé L."],
+    ["the end of a sentence", "M. D'ESTRAN, de leur présence. M. le président nous l'avait promis, et l'on attend"],
     ["a sentence about somebody", "Maître LACHARRETTE, avocat au barreau de Port-Fiction, a plaidé."],
     ["another", "Barnabé LACHARRETTE, Conseiller de Port-Fiction, est mort."],
     ["a first name after a name", "Barnabé LACHARRETTE, Zélie"],
@@ -181,10 +182,13 @@ describe("a sentence that a page cuts after a function", () => {
     expect(said(debate(["Le président", words]))?.at(-1)).toBe(`le-president: ${words}`);
   });
 
-  it("is none before a speech that opens with a name, under a name and a role", () => {
-    const outcome = debate(["Barnabé LACHARRETTE, Charretier", "Marie LACHARRETTE l'a rappelé."]);
-    expect(said(outcome)?.at(-1)).toBe("barnabe-lacharrette: Marie LACHARRETTE l'a rappelé.");
-  });
+  it.each(["Marie LACHARRETTE l'a rappelé.", "ONL, CNRF : à ce titre."])(
+    "is none before a speech that opens with a name or an acronym, under a name and a role: %s",
+    (words) => {
+      const outcome = debate(["Voici l'ONL.\n\nBarnabé LACHARRETTE, Charretier de Mi-Vallée", words]);
+      expect(said(outcome)?.at(-1)).toBe(`barnabe-lacharrette: ${words}`);
+    },
+  );
 
   it.each(["Le maire", "Zélie MOULINEAU", "Yann ZOLTARIN"])(
     "does not take the floor from the line above: %s",
