@@ -30,7 +30,12 @@ export async function putInPlace(folder: string, files: readonly NamedFile[]): P
 function makeFolder(folder: string): void {
   if (existsSync(folder)) return;
   makeFolder(dirname(folder));
-  mkdirSync(folder);
+  try {
+    mkdirSync(folder);
+  } catch (error) {
+    // Another import may have made it in between.
+    if (!existsSync(folder)) throw error;
+  }
 }
 
 /** Another disk, or a place that is not ours to write in: nothing has been put in place yet. */

@@ -58,13 +58,13 @@ function listsPeople(role: string, roster: Roster): boolean {
   if (/;\s+\p{Lu}/u.test(role)) return true;
   const parts = role.split(/,|\s+et\s+/u).map((part) => part.trim());
   const [first = ""] = parts;
-  if (isOnCover(first, roster)) return true;
+  if (isPersonOfCover(first, roster)) return true;
   if (!isFullName(first)) return false;
   return !/\s(?:d[ue]s?|de l[ae])\s|\sd['’]|\sde l['’]/u.test(first) || parts.filter(isFullName).length > 1;
 }
 
 /** A name of the cover, a first name, or a surname of it in capitals: « Boulanger » is also what somebody does. */
-function isOnCover(name: string, roster: Roster): boolean {
+function isPersonOfCover(name: string, roster: Roster): boolean {
   if (recognize(name, roster.cover).type !== "nobody") return true;
   if (roster.cover.some((person) => givenNames(person.name) === nameKey(name))) return true;
   return nameKey(name).split(" ").some(isSurname) && isSurnameOf(name, roster);

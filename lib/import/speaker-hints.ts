@@ -44,18 +44,18 @@ export function mayName(line: string, roster: Roster): boolean {
   const bare = line.replace(/\s?\.$/u, "");
   const words = nameKey(bare).split(" ");
   const [first = "", ...others] = words;
-  if (isOnCover(bare, roster) || /^\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)? \p{Lu}$/u.test(bare)) return true;
+  if (isNamedOnCover(bare, roster) || /^\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)? \p{Lu}$/u.test(bare)) return true;
   if (/[.?!…;,]$/u.test(line)) return false;
   const who = announced.exec(line)?.groups?.["who"];
-  if (who !== undefined) return isOnCover(who, roster) || isNameIn(roster.style, who) || isSomebody(who);
-  if (words.some((_, at) => at > 1 && isOnCover(words.slice(0, at).join(" "), roster))) return true;
+  if (who !== undefined) return isNamedOnCover(who, roster) || isNameIn(roster.style, who) || isSomebody(who);
+  if (words.some((_, at) => at > 1 && isNamedOnCover(words.slice(0, at).join(" "), roster))) return true;
   if (isFunctionWord(first) && others.length > 0 && others.every(isSurname)) return true;
   return words.length < 4 && isNameIn("ordinary", bare);
 }
 
 const longestHint = 100;
 
-function isOnCover(name: string, { cover }: Roster): boolean {
+function isNamedOnCover(name: string, { cover }: Roster): boolean {
   const { type } = recognize(name, cover);
   return type === "same" || type === "folded";
 }
