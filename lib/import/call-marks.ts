@@ -6,7 +6,7 @@ const together = /(?<=[^\d\s]\s?)<sup>(\d{1,5}(?:\s?[,;]\s?\d{1,5})+)<\/sup>/gu;
 
 /** `mot<sup>(1)</sup>`, and its note, `<sup>(1)</sup> Une note.` */
 const bracketed = /<sup>\s?\((\d{1,5})\)\s?<\/sup>/gu;
-const bracketedNote = /^\s*<sup>\s?\((\d{1,5})\)\s?<\/sup>/gmu;
+const bracketedNote = /^[ \t]*<sup>\s?\((\d{1,5})\)\s?<\/sup>/gmu;
 
 /**
  * The same text, where each call is a superscript of its own: Markdown sees no italics in `mot*<sup>1</sup>*`, and the

@@ -14,6 +14,7 @@ const most = {
   blocks: 15_000,
   lines: 10_000,
   allLines: 40_000,
+  withBlank: 100_000,
   /** Quotations and lists inside each other, as their first line or their indentation says. */
   containers: 16,
   indentation: 100,
@@ -29,6 +30,7 @@ const signs = [
   { what: "signes d'italique ou de gras", pattern: /[*_~]+/gu, most: 1_500 },
   { what: "crochets", pattern: /[[\]]/gu, most: 1_500 },
   { what: "chevrons « < »", pattern: /</gu, most: 2_000 },
+  { what: "esperluettes", pattern: /&/gu, most: 2_000, inFile: 10_000 },
   { what: "accents graves", pattern: /`+/gu, most: 200 },
   { what: "arobases", pattern: /@/gu, most: 1_000 },
   { what: "barres de tableau", pattern: /\|/gu, most: 5_000 },
@@ -47,7 +49,7 @@ const signs = [
 /** A file may have that many times more of them than a block, where nothing else is said. */
 const timesInFile = 30;
 
-const anySign = /[*_~[\]<`@|=+#-]|\\$| $|^[ \t]*\d{1,9}[.)]/u;
+const anySign = /[*_~[\]<&`@|=+#-]|\\$| $|^[ \t]*\d{1,9}[.)]/u;
 const rule = /^[ \t]*(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$/u;
 const marker = /[ \t]*(?:>|(?:[-+*]|\d{1,9}[.)])(?=[ \t]|$))/uy;
 
@@ -90,6 +92,7 @@ class Measure {
   }
 
   holds(lines: readonly string[]): boolean {
+    if (lines.length > most.withBlank) return this.#tooMany("lignes", lines.length, most.withBlank);
     return lines.every((line, index) => this.#read(line, { line: index + 1, column: 1 }));
   }
 

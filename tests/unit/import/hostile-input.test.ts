@@ -148,6 +148,9 @@ describe("hostile input", () => {
   it.each([
     ["« M. »", "M. ".repeat(60_000)],
     ["lists", "- a\n\nb\n\n".repeat(4_000)],
+    ["blank lines", "\n".repeat(1_000_000)],
+    ["blank lines, a few", "\n".repeat(90_000)],
+    ["entities", "&eacute; ".repeat(20_000)],
     ["short lists", "- a\n1. b\n".repeat(4_950)],
     ["headings", "# a\n".repeat(9_000)],
     ["definitions", `${"[a1]: /u\n".repeat(700)}\n`.repeat(20)],
