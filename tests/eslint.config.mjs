@@ -3,6 +3,7 @@ import js from "@eslint/js";
 import { defineConfig, globalIgnores } from "eslint/config";
 import { createTypeScriptImportResolver } from "eslint-import-resolver-typescript";
 import { importX } from "eslint-plugin-import-x";
+import * as regexp from "eslint-plugin-regexp";
 import tseslint from "typescript-eslint";
 import { verbatim } from "./eslint-rules.mjs";
 
@@ -41,7 +42,7 @@ export default defineConfig(
   importX.flatConfigs.typescript,
   {
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: root } },
-    plugins: { "import-x": importX, verbatim },
+    plugins: { "import-x": importX, regexp, verbatim },
     settings: {
       "import-x/resolver-next": [createTypeScriptImportResolver({ project: "tsconfig.json" })],
     },
@@ -67,7 +68,13 @@ export default defineConfig(
   },
   {
     files: ["app/**", "components/**", "lib/**"],
-    rules: { "verbatim/floors": "error", "verbatim/node-modules": "error" },
+    rules: {
+      // Whatever a file or a query holds, no pattern takes more than its length to read it.
+      "regexp/no-super-linear-backtracking": ["error", { report: "potential" }],
+      "regexp/no-super-linear-move": "error",
+      "verbatim/floors": "error",
+      "verbatim/node-modules": "error",
+    },
   },
   {
     files: ["app/**", "components/**", "lib/**"],

@@ -19,7 +19,7 @@ await run('npm run resolve -- "ia-11#i7-s12" [--content DOSSIER] [--json]', asyn
   const { values, positionals } = readArguments({ content: { type: "string" }, json: { type: "boolean" } });
   const [link, ...others] = positionals;
   if (link === undefined || others.length > 0) throw new UsageError("il faut un lien, par exemple ia-11#i7-s12");
-  const [, name, passage = ""] = /([a-z0-9-]+)\/?#([ins\d-]+)/u.exec(link) ?? [];
+  const [, name, passage = ""] = /(?<![a-z0-9-])([a-z0-9-]+)\/?#([ins\d-]+)/u.exec(link) ?? [];
   const hearing = hearingIdSchema.safeParse(name);
   const report = new Report();
   const register = hearing.success ? await readRegisterOf(contentDir(values.content), hearing.data, report) : undefined;

@@ -16,7 +16,7 @@ import {
   type InlineReading,
   type SaidRun,
 } from "./xml-inline";
-import { bylineOf, participantId, toHearing, type Note, type Turn, type XmlContext } from "./xml-hearing";
+import { bylineOf, participantId, toHearing, withoutColon, type Note, type Turn, type XmlContext } from "./xml-hearing";
 import { allElements, elementAt, elementsIn, target, textIn, writtenIn, type XmlElement } from "./xml-tree";
 
 export const akomaNtosoNamespace = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0";
@@ -193,7 +193,7 @@ class DebateReader {
     const known = this.#participants.get(by);
     if (known) return known;
     const reference = this.#reference(by);
-    const name = (reference?.attributes["showAs"] ?? printed.replace(/\s*:$/u, "")).normalize("NFC").trim();
+    const name = (reference?.attributes["showAs"] ?? withoutColon(printed)).normalize("NFC").trim();
     const { file, report } = this.#context;
     const listed = reference?.name === "TLCPerson";
     if (!listed) report.add(file, place, "import-xml-speaker", { reference: attributes["by"] ?? "", name });

@@ -29,7 +29,7 @@ export type Cover = {
 
 type ListBlock = Extract<Paged, { type: "list" }>;
 
-const numberLine = /^auditions?\s*(?:#|n\s*[°ºo]\s*|num[ée]ro\s+)?\s*(\d+(?:[.,]\d+|\p{L})*)\s*(?:[:.–—-]\s*)?/iu;
+const numberLine = /^auditions?(?:\s*(?:#|n\s*[°ºo]|num[ée]ro(?=\s)))?\s*(\d+(?:[.,]\d+|\p{L})*)\s*(?:[:.–—-]\s*)?/iu;
 
 /**
  * Takes the cover page off the content: the lines that say number, title, date and series,
@@ -128,7 +128,7 @@ function partition(content: readonly Paged[]): { lines: CoverLine[]; participant
     const isGroup = lastLine(block)?.endsWith(":") === true || isGroupName(block);
     if (block.type === "paragraph" && next?.type === "list" && isGroup) {
       lines.push(...coverLines(block.lines.slice(0, -1)));
-      heading = [block.lines.at(-1)?.text.replace(/\s*:\s*$/u, "") ?? ""];
+      heading = [block.lines.at(-1)?.text.replace(/(?<!\s)\s*:\s*$/u, "") ?? ""];
     } else if (block.type === "paragraph") {
       lines.push(...coverLines(block.lines));
     } else if (block.type === "list") {
@@ -181,7 +181,7 @@ function withoutListMark(text: string, index: number, { node }: ListBlock): stri
   const isLast = index === node.children.length - 1;
   const [first] = node.children;
   const isMarked = first !== undefined && node.children.length > 1 && plainItem(first).endsWith(";");
-  return isMarked ? text.replace(isLast ? /\s*[;.]$/u : /\s*;$/u, "") : text;
+  return isMarked ? text.replace(isLast ? /(?<!\s)\s*[;.]$/u : /(?<!\s)\s*;$/u, "") : text;
 }
 
 function numberOf(line: CoverLine | undefined, { file, report }: Received): number | undefined {

@@ -21,7 +21,7 @@ export function areOneRun(left: string, right: string): boolean {
 
 /** The same text without the spaces that such a place does not have. */
 export function withWholeWords(text: string): string {
-  return text.replace(/(?<=['’([-])\s+|\s+(?=[,.)\]])/gu, (space: string, at: number) => {
+  return text.replace(/(?<=['’([-])\s+|(?<!\s)\s+(?=[,.)\]])/gu, (space: string, at: number) => {
     const end = at + space.length;
     return areOneRun(text.slice(Math.max(0, at - longest), at), text.slice(end, end + longest)) ? "" : space;
   });

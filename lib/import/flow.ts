@@ -171,7 +171,7 @@ class FlowBuilder {
   /** « peut- », then « être » on the next page; « informa- », then « tion », keeps its hyphen, and is a doubt. */
   #isOneRun(before: string, after: string, place: Point | undefined): boolean {
     if (!areOneRun(before, after)) return false;
-    const [start = ""] = /[^\s'’]*-?$/u.exec(before) ?? [];
+    const [start = ""] = /(?<![^\s'’])[^\s'’]*$/u.exec(before) ?? [];
     const [end = ""] = /^[\p{L}\p{M}\p{N}'’-]*/u.exec(after) ?? [];
     const word = `${start}${end}`;
     if (start.endsWith("-") && !isCompound(start.slice(0, -1), end)) {

@@ -264,7 +264,7 @@ class FurnitureRemover {
 
 /** « Adjoint » and « Adjointe », « chargé » and « chargées » are one word here. */
 function stem(word: string): string {
-  return word.replace(/[,;.]+$/u, "").replace(/(?:e|es|s)$/u, "");
+  return word.replace(/(?<![,;.])[,;.]+$/u, "").replace(/(?:e|es|s)$/u, "");
 }
 
 /** The same line but for its numbers: « Page 3 ». */

@@ -12,7 +12,7 @@ const longest = 80;
 
 /** « Pour le groupe LID : » opens what somebody says for it; « Contre3 : » bears a note. */
 const counted =
-  /^(?:(?:ont|a|n'ont pas|n'a pas) (?:voté|pris part|obtenu|donné)(?!\p{L})[^:]*|(?:(?:se|s')\s?(?:sont|est) )?absten(?:tions?|ue?s?)|(?:votes? )?(?:pour|contre)|(?:(?:étai(?:en)?t|est|sont) )?(?:(?:présent|absent|excusé|représenté|élu)e?s?(?: et )?\s?)+|pouvoirs?|procurations?)(?: \(\d+\))?\d*\s*:\s*$/iu;
+  /^(?:(?:ont|a|n'ont pas|n'a pas) (?:voté|pris part|obtenu|donné)(?!\p{L})[^:]*|(?:(?:(?:se|s')\s?(?:sont|est) )?absten(?:tions?|ue?s?)|(?:votes? )?(?:pour|contre)|(?:(?:étai(?:en)?t|est|sont) )?(?:(?:présent|absent|excusé|représenté|élu)e?s?(?: et )?\s?)+|pouvoirs?|procurations?)(?: \(\d+\))?\d*\s*):\s*$/iu;
 
 /** How a list writes somebody: with a role or none, with « M. » or none; undefined where a line names nobody. */
 export function formOfName(line: string, found: SpeakerLine): string | undefined {

@@ -1,7 +1,8 @@
 import type { Glyph } from "./pdf-glyphs";
 
 /** What starts an address on its own is a link, as it is in Markdown. */
-const printedAddress = /(?:https?:\/\/|www\.)[^\s<>«»]+|[\p{L}\p{N}._+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/giu;
+const printedAddress =
+  /(?:https?:\/\/|www\.)[^\s<>«»]+|(?<![\p{L}\p{N}._+-])[\p{L}\p{N}._+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/giu;
 
 type Found = { readonly from: number; readonly to: number; readonly end: number; readonly url: string };
 
@@ -41,6 +42,6 @@ function urlOf(written: string): string {
 
 /** The punctuation of the sentence is not the address's, nor a bracket that it does not open. */
 function trimmed(written: string): string {
-  const bare = written.replace(/[?!.,:*_~'"’;]+$/u, "");
+  const bare = written.replace(/(?<![?!.,:*_~'"’;])[?!.,:*_~'"’;]+$/u, "");
   return bare.endsWith(")") && !bare.includes("(") ? trimmed(bare.slice(0, -1)) : bare;
 }

@@ -22,7 +22,7 @@ export function removePdfFurniture(pages: Pages): Unfurnished {
   return { pages: withoutPageNumbers(footless), furniture: removed };
 }
 
-const pageNumber = /^[-–—\s]*(?:page|p\.)?\s*(\d{1,4})(?:\s*(?:\/|sur|de)\s*\d{1,4})?[-–—\s]*$/iu;
+const pageNumber = /^[-–—\s]*(?:(?:page|p\.)\s*)?(\d{1,4})(?:\s*(?:\/|sur|de)\s*\d{1,4})?[-–—\s]*$/iu;
 
 /** A number alone at the top or foot of its page, which counts pages as most of the others do. */
 function withoutPageNumbers(pages: Pages): PdfLine[][] {

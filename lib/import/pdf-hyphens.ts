@@ -23,7 +23,7 @@ export class Hyphens {
   }
 
   at(left: string, right: string): LineEnd {
-    const before = /[\p{L}\p{M}\p{N}'’-]*$/u.exec(left.slice(0, -1))?.[0] ?? "";
+    const before = /(?<![\p{L}\p{M}\p{N}'’-])[\p{L}\p{M}\p{N}'’-]*$/u.exec(left.slice(0, -1))?.[0] ?? "";
     const after = /^[\p{L}\p{M}\p{N}'’-]*/u.exec(right)?.[0] ?? "";
     if (left.endsWith("\u00AD")) return { hyphen: "dropped", doubt: false };
     if (before === "" || !/^\p{Ll}/u.test(after) || /\p{N}$/u.test(before)) return kept;
@@ -47,7 +47,9 @@ const dropped: LineEnd = { hyphen: "dropped", doubt: false };
 function wholeWords({ text }: PdfLine): string[] {
   const words = fold(text).split(/[^\p{L}\p{M}\p{N}'’-]+/u);
   const inside = words.slice(1, /[-\u2010\u00AD]$/u.test(text) ? -1 : undefined);
-  return inside.map((word) => word.replace(/^[cdjlmnst]['’]|^qu['’]/u, "").replace(/^-+|-+$/gu, "")).filter(Boolean);
+  return inside
+    .map((word) => word.replace(/^[cdjlmnst]['’]|^qu['’]/u, "").replace(/^-+|(?<!-)-+$/gu, ""))
+    .filter(Boolean);
 }
 
 const pronoun =
@@ -79,7 +81,7 @@ export function joinGlyphs(
   const end = hyphens.at(before, after);
   const joined = end.hyphen === "kept" ? [...left, ...right] : [...left.slice(0, -1), ...right];
   if (end.doubt) {
-    const word = (text: string): string => /\S*$/u.exec(text)?.[0] ?? "";
+    const word = (text: string): string => /(?<!\S)\S*$/u.exec(text)?.[0] ?? "";
     const rest = /^\S*/u.exec(after)?.[0] ?? "";
     const kept = end.hyphen === "kept" ? before : before.slice(0, -1);
     doubt(`${word(before)}${rest}`, `${word(kept)}${rest}`);
@@ -103,14 +105,14 @@ function space(left: readonly Glyph[], right: readonly Glyph[]): Glyph {
 
 /** An address that a line end cuts: the link over both lines says so, else the way it is cut. */
 function continuesAddress(left: readonly Glyph[], right: readonly Glyph[]): boolean {
-  const before = /\S*$/u.exec(textOf(left))?.[0] ?? "";
+  const before = /(?<!\S)\S*$/u.exec(textOf(left))?.[0] ?? "";
   const after = /^\S*/u.exec(textOf(right))?.[0] ?? "";
   if (!/(?:https?:\/\/|www\.)\S*$/u.test(before) || after === "") return false;
   const link = left.at(-1)?.link;
   const start = before.slice(before.search(/https?:\/\/|www\./u));
   if (link !== undefined) {
     if (link !== right[0]?.link) return false;
-    return bare(link).includes(bare(start + after.replace(/[.,;:)»]+$/u, "").slice(0, 12)));
+    return bare(link).includes(bare(start + after.replace(/(?<![.,;:)»])[.,;:)»]+$/u, "").slice(0, 12)));
   }
   return /[/\-_?=&%#.]$/u.test(before) || /^[/\-_?=&%#]/u.test(after);
 }

@@ -72,7 +72,9 @@ function levels(glyphs: readonly Glyph[]): Level[] {
 /** Spaces stand on the line; « e4 », all raised, is an ordinal and the call of note 4. */
 function splitLevel({ raised, text }: Level): Level[] {
   if (raised === undefined) return [{ raised, text }];
-  const [, before = "", said = "", after = ""] = /^(\s*)(.*?)(\s*)$/su.exec(text) ?? [];
+  const said = text.trim();
+  const start = text.length - text.trimStart().length;
+  const [before, after] = [text.slice(0, start), text.slice(start + said.length)];
   const [, ordinal, call] = /^(\p{L}+)\s?(\d{1,3})$/u.exec(said) ?? [];
   const parts = ordinal === undefined || call === undefined || raised === "sub" ? [said] : [ordinal, call];
   return [

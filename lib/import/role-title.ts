@@ -56,7 +56,7 @@ function listsPeople(role: string, roster: Roster): boolean {
   if (/(?:^|,\s|\set\s)(?:MM?\.|Mmes?|Mlles?|(?:l[ea]\s)?(?:Me|[DP]r\.?)(?=\s+\p{Lu}|$))(?:\s|$)/u.test(role))
     return true;
   if (/;\s+\p{Lu}/u.test(role)) return true;
-  const parts = role.split(/,|\s+et\s+/u).map((part) => part.trim());
+  const parts = role.split(/,|(?<!\s)\s+et\s+/u).map((part) => part.trim());
   const [first = ""] = parts;
   if (isPersonOfCover(first, roster)) return true;
   if (!isFullName(first)) return false;
@@ -76,4 +76,4 @@ export function endsWithAbbreviation(line: string): boolean {
 }
 
 const abbreviated =
-  /(?:(?:\p{Lu}\.\s?){2,}|(?<!\p{L})(?:etc|Ph\.\s?D|[JS]r|adj|asso?c?|coll|dép|dépt|dir|gén|hon|mun|nat|prés|prof|rég|resp|sén|terr|univ|vice-prés)\.)[»”")]*$/u;
+  /(?:\p{Lu}\.\s?\p{Lu}\.\s?|(?<!\p{L})(?:etc|Ph\.\s?D|[JS]r|adj|asso?c?|coll|dép|dépt|dir|gén|hon|mun|nat|prés|prof|rég|resp|sén|terr|univ|vice-prés)\.)[»”")]*$/u;

@@ -62,7 +62,7 @@ function areSameWords(
 
 /** A space before « . » is that of a call which is left out on one side; one inside a word, that of a page which cuts it. */
 function closedUp(texts: readonly string[]): string {
-  return withWholeWords(texts.join(" ").replace(/\s+(?=[.,)\]…])/gu, ""));
+  return withWholeWords(texts.join(" ").replace(/(?<!\s)\s+(?=[.,)\]…])/gu, ""));
 }
 
 function stepTexts(step: Step, source: string): string[] {

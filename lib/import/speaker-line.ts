@@ -120,7 +120,7 @@ function closesMore(role: string): boolean {
 
 /** « MM. DUPONT et MARTIN » alone on its line: a transcript gives words to one person. */
 function readSeveral({ name, role }: Byline, { people }: Roster): SpeakerLine | undefined {
-  const [first, second] = name.split(/\s+et\s+/u);
+  const [first, second] = name.split(/(?<!\s)\s+et\s+/u);
   if (role !== undefined || first === undefined || second === undefined || name.length > 120) return undefined;
   const civility = /^(?:MM\.|Mmes)/u.test(name) ? "M. " : "";
   const found = [first, hasCivility(second) ? second : `${civility}${second}`].map((one) => recognize(one, people));
@@ -162,7 +162,7 @@ function readUnknown(line: string, { name, role, kind }: Byline, roster: Roster)
 function readName(name: string, role: string | undefined, ends: boolean, roster: Roster): SpeakerLine {
   if (role === undefined) return ends ? text : isThing(name, roster) ? inText(name) : newcomer({ name, role }, roster);
   if (!ends) return readsAsTitle(role, roster) ? newcomer({ name, role }, roster) : inText(name);
-  if (!readsAsTitle(role.replace(/\s*[.!?…;,]+$/u, ""), roster)) return text;
+  if (!readsAsTitle(role.replace(/(?<!\s)\s*(?<![.!?…;,])[.!?…;,]+$/u, ""), roster)) return text;
   // « Éloi TARDIVEL, conseiller municipal. » is a role and its full stop; after one more comma stands what is said of him.
   const isRole = role.endsWith(".") && !role.includes(",") && isKnownRole(role, roster);
   return isRole ? newcomer({ name, role }, roster) : inText(name);

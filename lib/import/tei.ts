@@ -14,7 +14,7 @@ import {
   type InlineReading,
   type SaidRun,
 } from "./xml-inline";
-import { bylineOf, participantId, toHearing, type Note, type Turn, type XmlContext } from "./xml-hearing";
+import { bylineOf, participantId, toHearing, withoutColon, type Note, type Turn, type XmlContext } from "./xml-hearing";
 import { allElements, elementAt, elementsIn, target, textIn, writtenIn, type XmlElement } from "./xml-tree";
 
 export const teiNamespace = "http://www.tei-c.org/ns/1.0";
@@ -150,7 +150,7 @@ class TeiReader {
     const who = target(reference) ?? "";
     const known = this.#participants.get(who);
     if (known) return known;
-    const name = (printed === "" ? who : printed.replace(/\s*:$/u, "")).normalize("NFC");
+    const name = (printed === "" ? who : withoutColon(printed)).normalize("NFC");
     const { file, report } = this.#context;
     report.add(file, place, "import-xml-speaker", { reference, name });
     const participant = { id: participantId(who, name), name, listed: false };

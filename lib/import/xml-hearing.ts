@@ -252,7 +252,12 @@ export function bylineOf(
   const known = recognize(readByline(printed).name, participants);
   if ("person" in known && known.person.id === speaker.id) return printed;
   if (printed === "") return speaker.name;
-  const byline = `${speaker.name}, ${printed.replace(/\s*:$/u, "")}`;
+  const byline = `${speaker.name}, ${withoutColon(printed)}`;
   report.add(file, place, "import-xml-byline", { printed, byline });
   return byline;
+}
+
+/** « M. MEUNIER : » → « M. MEUNIER ». */
+export function withoutColon(printed: string): string {
+  return printed.replace(/(?<!\s)\s*:$/u, "");
 }

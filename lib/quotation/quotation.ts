@@ -12,7 +12,7 @@ const quotationMark = /[«»"“”„‟‘‚'’‹›]/u;
 /** « … », « ... », « . . . », alone or between brackets. */
 const ellipsis = /[[(]\s*(?:…|\.(?:\s?\.)+)\s*[\])]|…|\.(?:\s?\.)+/gu;
 /** What a careful author adds is not quoted. */
-const sic = /[[(]\s*sic\s*!?\s*[\])]/giu;
+const sic = /[[(]\s*sic\s*(?:!\s*)?[\])]/giu;
 
 /** Outer white space and quotation marks are left out, sign after sign, so that a text within marks is found without. */
 export function readQuotation(pasted: string): Quotation {

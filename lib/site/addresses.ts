@@ -106,7 +106,7 @@ export function pageAnchor(page: number): string {
 
 /** The part of a path that a sub-folder adds: BASE_PATH without its last slash. */
 export function basePath(): string {
-  return (process.env["BASE_PATH"] ?? "").replace(/\/+$/u, "");
+  return (process.env["BASE_PATH"] ?? "").replace(/(?<!\/)\/+$/u, "");
 }
 
 export function href(path: string): string {
@@ -115,6 +115,6 @@ export function href(path: string): string {
 
 /** The public address of a path: SITE_URL when it is set, else the address of `site.yaml`. */
 export function absolute(path: string, address: string): string {
-  const origin = (process.env["SITE_URL"] ?? address).replace(/\/+$/u, "");
+  const origin = (process.env["SITE_URL"] ?? address).replace(/(?<!\/)\/+$/u, "");
   return `${origin}${href(path)}`;
 }

@@ -18,5 +18,5 @@ export function fold(text: string): string {
 export function slug(text: string): string {
   return fold(text)
     .replace(/[^a-z0-9]+/gu, "-")
-    .replace(/^-+|-+$/gu, "");
+    .replace(/^-|-$/gu, "");
 }

@@ -3,7 +3,7 @@ const narrowNoBreak = "\u202f";
 
 const beforeSign = / (?=[;!?])/gu;
 /** « 1 500 », « 100 000 »; not « 2023 500 », which are two numbers. */
-const inThousands = /(?<=(?<![\d.,])\d{1,3}(?:[ \u202f]\d{3})*) (?=\d{3}(?!\d))/gu;
+const inThousands = /(?<=(?<![\d.,])\d{1,3}) (?=\d{3}(?!\d))/gu;
 
 const months = "janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre";
 const units = "millions?|milliards?|euros?|dollars?|[ckm]?m[23]?|kg|g|ha|h|min|s|[kMGT]o|[kMGT]?Wh?|[%‰€$£°]" as const;

@@ -1,6 +1,6 @@
 type Span = { readonly start: number; readonly end: number };
 
-const wordBefore = /[\p{L}\p{M}\p{N}]+$/u;
+const wordBefore = /(?<![\p{L}\p{M}\p{N}])[\p{L}\p{M}\p{N}]+$/u;
 const wordAfter = /^[\p{L}\p{M}\p{N}]+/u;
 
 /**

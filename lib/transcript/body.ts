@@ -159,6 +159,6 @@ function blockRuns(blocks: ReturnType<typeof inlineBlocks>, context: InlineConte
 
 /** « Asma MHALLA, Politologue {#i1} » → the line as printed, and the id. */
 function splitId(heading: string): { byline: string; id: string | undefined } {
-  const match = /^(.*?)\s*\{#(i[1-9]\d*)\}$/u.exec(heading);
-  return match ? { byline: match[1] ?? "", id: match[2] } : { byline: heading, id: undefined };
+  const match = /(?<!\s)\s*\{#(i[1-9]\d*)\}$/u.exec(heading);
+  return { byline: heading.slice(0, match?.index), id: match?.[1] };
 }

@@ -8,7 +8,7 @@ import type { Report } from "@/lib/diagnostics/report";
  * many and none closes: these are counted before anything is parsed, so that a file made to stop us is told where.
  */
 const most = {
-  characters: 3_000_000,
+  characters: 2_000_000,
   line: 200_000,
   /** Paragraphs, lists and tables of a file; lines of one, and of a file. */
   blocks: 15_000,
@@ -20,6 +20,8 @@ const most = {
   indentation: 100,
   /** Any node of the tree. */
   depth: 48,
+  /** Signs that open something, times the characters of the block where their end is looked for. */
+  reach: 60_000_000,
 } as const;
 
 /**
@@ -29,7 +31,14 @@ const most = {
 const signs = [
   { what: "signes d'italique ou de gras", pattern: /[*_~]+/gu, most: 1_500 },
   { what: "crochets", pattern: /[[\]]/gu, most: 1_500 },
-  { what: "chevrons « < »", pattern: /</gu, most: 2_000 },
+  { what: "chevrons « < »", pattern: /</gu, most: 2_000, inFile: 30_000 },
+  { what: "adresses", pattern: /:\/\/|www\./gu, most: 1_000, inFile: 5_000 },
+  {
+    what: "signes qui ne sont ni lettres, ni chiffres",
+    pattern: /[^\s\p{L}\p{M}\p{N}]/gu,
+    most: 50_000,
+    inFile: 200_000,
+  },
   { what: "esperluettes", pattern: /&/gu, most: 2_000, inFile: 10_000 },
   { what: "accents graves", pattern: /`+/gu, most: 200 },
   { what: "arobases", pattern: /@/gu, most: 1_000 },
@@ -42,14 +51,17 @@ const signs = [
   },
   { what: "titres « # »", pattern: /^ {0,3}#{1,6}(?=[ \t]|$)/gu, most: 1_000, inFile: 3_000 },
   { what: "définitions", pattern: /^ {0,3}\[[^\]]{1,100}\]:/gu, most: 1_000, inFile: 3_000 },
-  { what: "sauts de ligne", pattern: /(?:\\| {2,})$/gu, most: 1_000, inFile: 10_000 },
+  { what: "sauts de ligne", pattern: /(?:\\|(?<! ) {2,})$/gu, most: 1_000, inFile: 10_000 },
   { what: "traits qui soulignent", pattern: /^\s*(?:-+|=+)\s*$/gu, most: 200 },
 ] as const satisfies readonly { what: string; pattern: RegExp; most: number; inFile?: number }[];
 
 /** A file may have that many times more of them than a block, where nothing else is said. */
 const timesInFile = 30;
 
-const anySign = /[*_~[\]<&`@|=+#-]|\\$| $|^[ \t]*\d{1,9}[.)]/u;
+/** What is looked for up to the end of the block, and how many times longer than the others where it is a code. */
+const opening = /[<[]|`+/gu;
+const weightOfCode = 8;
+
 const rule = /^[ \t]*(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$/u;
 const marker = /[ \t]*(?:>|(?:[-+*]|\d{1,9}[.)])(?=[ \t]|$))/uy;
 
@@ -83,6 +95,9 @@ class Measure {
   #lines = 0;
   #allLines = 0;
   #start = 1;
+  #length = 0;
+  #openings = 0;
+  #reach = 0;
   readonly #inBlock = signs.map(() => 0);
   readonly #inFile = signs.map(() => 0);
 
@@ -98,8 +113,7 @@ class Measure {
 
   #read(line: string, place: Point): boolean {
     if (line.trim() === "") {
-      this.#lines = 0;
-      this.#inBlock.fill(0);
+      this.#endBlock();
       return true;
     }
     if (this.#lines === 0) {
@@ -112,7 +126,26 @@ class Measure {
       this.#report.add(this.#file, place, "line-too-long", { length: line.length, most: most.line });
       return false;
     }
-    return this.#isShort(place) && this.#isFlat(line, place) && this.#isSparse(line, place);
+    return (
+      this.#isShort(place) &&
+      this.#isFlat(line, place) &&
+      this.#isSparse(line, place) &&
+      this.#isSoonLookedThrough(line)
+    );
+  }
+
+  #endBlock(): void {
+    this.#reach += this.#openings * this.#length;
+    [this.#lines, this.#length, this.#openings] = [0, 0, 0];
+    this.#inBlock.fill(0);
+  }
+
+  /** Whether the ends of what the lines open, where there are none, are looked for in time. */
+  #isSoonLookedThrough(line: string): boolean {
+    this.#length += line.length + 1;
+    for (const [sign] of line.matchAll(opening)) this.#openings += sign.startsWith("`") ? weightOfCode : 1;
+    const limit = Math.floor((most.reach - this.#reach) / this.#length);
+    return this.#openings <= limit || this.#tooMany("signes « < », « [ » ou « ` »", this.#openings, limit);
   }
 
   #isShort(place: Point): boolean {
@@ -132,7 +165,6 @@ class Measure {
   }
 
   #isSparse(line: string, place: Point): boolean {
-    if (!anySign.test(line)) return true;
     return signs.every((sign, index) => {
       const { what, pattern, most: limit } = sign;
       const fileLimit = "inFile" in sign ? sign.inFile : limit * timesInFile;
