@@ -1,7 +1,7 @@
 import { ZipFile } from "yazl";
 import { z } from "zod";
 import type { Report } from "@/lib/diagnostics/report";
-import { hiddenText, mainPart, plainParts, type DocxParts } from "./docx-parts";
+import { hiddenText, isTooHeavy, mainPart, plainParts, readWord, type DocxParts } from "./docx-parts";
 import { runWorker } from "./worker-run";
 import { readZipParts } from "./zip-parts";
 
@@ -25,13 +25,21 @@ export async function readDocxHtml(bytes: Uint8Array, file: string, report: Repo
     report.add(file, undefined, "import-docx-no-document", { detail: kindOf(zip.parts, zip.names) });
     return undefined;
   }
-  const xml = zip.parts.get(main)?.toString("utf8") ?? "";
-  if (/<w:(?:ins|del|moveFrom|moveTo)[ >]/u.test(xml)) report.add(file, undefined, "import-docx-revisions");
-  const hidden = hiddenText(xml);
+  if (isTooHeavy(zip.parts)) {
+    report.add(file, undefined, refusals["too-large"]);
+    return undefined;
+  }
+  const word = readWord(zip.parts, main);
+  if (!word) {
+    report.add(file, undefined, "import-docx-damaged");
+    return undefined;
+  }
+  if (/<w:(?:ins|del|moveFrom|moveTo)[ >]/u.test(word.main.xml)) report.add(file, undefined, "import-docx-revisions");
+  const hidden = hiddenText(word);
   if (hidden !== undefined) report.add(file, undefined, "import-docx-hidden", { text: hidden });
   const end = await runWorker(
     "./docx-worker.mjs",
-    { bytes: await packParts(plainParts(zip.parts, main)) },
+    { bytes: await packParts(plainParts(zip.parts, word)) },
     messageSchema,
     () => true,
   );

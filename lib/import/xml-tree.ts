@@ -57,7 +57,8 @@ function wellFormed(text: string, file: string, report: Report): Root | undefine
   }
 }
 
-function isTooDeep(node: Nodes, left: number): boolean {
+/** Are nodes inside each other on more levels than that? */
+export function isTooDeep(node: Nodes, left: number): boolean {
   return left === 0 || ("children" in node && node.children.some((child) => isTooDeep(child, left - 1)));
 }
 
