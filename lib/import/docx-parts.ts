@@ -11,7 +11,7 @@ export type DocxParts = ReadonlyMap<string, Buffer>;
 type Part = { readonly xml: string; readonly root: Root };
 
 /** What we read of a Word document: its text and notes, by path, and its styles, by name. */
-export type WordDocument = {
+type WordDocument = {
   readonly main: Part;
   readonly parts: ReadonlyMap<string, Part>;
   readonly styles: Styles;

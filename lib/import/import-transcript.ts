@@ -4,7 +4,7 @@ import type { Hearing } from "@/lib/model/hearing";
 import type { Series, SeriesFile } from "@/lib/model/series";
 import type { SeriesId } from "@/lib/model/ids";
 import type { Header } from "@/lib/transcript/header";
-import { isWithinMeasure } from "@/lib/transcript/measures";
+import { areFewBlocks, isWithinMeasure } from "@/lib/transcript/measures";
 import { parseTranscript } from "@/lib/transcript/parse-transcript";
 import { printTranscript } from "@/lib/transcript/print-transcript";
 import { withPlainBlanks } from "./blank-lines";
@@ -69,6 +69,7 @@ export function importContent(
   received: Received,
 ): Imported | undefined {
   const { file, report } = received;
+  if (!areFewBlocks(content.length, file, report)) return undefined;
   const { cover: coverContent, rest } = splitCover(withPeopleListed(content));
   const { cover, participants } = readCover(coverContent, received);
   reportLongNumbers(rest, received);

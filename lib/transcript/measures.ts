@@ -74,6 +74,13 @@ export function isWithinMeasure(text: string, file: string, report: Report): boo
   return new Measure(file, report).holds(text.split(/\r\n|[\n\r]/u));
 }
 
+/** Says whether what another container holds is within measure: paragraphs, lists and tables, before they are read. */
+export function areFewBlocks(count: number, file: string, report: Report): boolean {
+  if (count <= most.blocks) return true;
+  report.add(file, undefined, "markup-too-dense", { what: "paragraphes", count, most: most.blocks });
+  return false;
+}
+
 /** Says whether the tree of a text is within measure too: what has been opened inside something else. */
 export function isShallow(root: Root, file: string, report: Report): boolean {
   const rest: { node: Root | RootContent; depth: number }[] = [{ node: root, depth: 0 }];

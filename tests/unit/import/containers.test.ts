@@ -98,3 +98,12 @@ it.each(["fldSimple", "smartTag", "customXml"])("a Word document keeps the words
   const found = await importReceived({ file: "received.docx", bytes, series, known: undefined }, report);
   expect(found?.hearing.interventions[0]?.paragraphs[0]?.text).toBe("Je mouds le blé tendre.");
 });
+
+it("a Word document of more paragraphs than any transcript is refused before they are read", async () => {
+  const report = new Report();
+  const bytes = smallDocx(Array.from({ length: 16_000 }, (_, at) => [`Sac ${String(at)}.`]))(["Non."]);
+  const series = seriesIdSchema.parse("fil");
+  const found = await importReceived({ file: "received.docx", bytes, series, known: undefined }, report);
+  expect(found).toBeUndefined();
+  expect(report.all.map(({ rule }) => rule)).toEqual(["markup-too-dense"]);
+});
