@@ -132,11 +132,12 @@ describe("a part", () => {
   });
 
   it("may start with a mark of order", () => {
-    const received = new Map([
-      [main, Buffer.from(`\ufeff<w:document><w:p><w:r><w:rPr><w:i/></w:rPr></w:r></w:p></w:document>`)],
-    ]);
+    const document = `<w:document>${run('<w:position w:val="8"/>')}</w:document>`;
+    const received = new Map([[main, Buffer.from(`\ufeff${document}`)]]);
     const word = readWord(received, main);
-    expect(word && plainParts(received, word).get(main)?.toString()).toContain("<w:rPr><w:i/></w:rPr>");
+    expect(word && plainParts(received, word).get(main)?.toString()).toBe(
+      document.replace("</w:rPr>", '<w:vertAlign w:val="superscript"/></w:rPr>'),
+    );
   });
 
   it("that holds the text is the one that the relations name", () => {
