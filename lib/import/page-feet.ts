@@ -3,36 +3,61 @@ import { readByline } from "@/lib/transcript/byline";
 import type { Paged } from "./furniture";
 import { isFullName } from "./full-name";
 import { isNote } from "./notes";
+import { endsSentence } from "./sentence-end";
 
 /** No foot of a page is longer: what is longer is speech. */
 const longestFoot = 80;
 
+/** The last line of a page, as it is printed and figures aside; its figures; the page that it closes. */
+type Foot = {
+  readonly block: Paged;
+  readonly text: string;
+  readonly said: string;
+  readonly figures: readonly number[];
+  readonly page: number;
+};
+
 /**
  * Removes the line that closes half of the pages or more and counts them, « 3 », « Compte rendu – page 3/16 », or that
- * closes them all. It is known by repetition, as furniture is, and a line that names somebody is never one.
+ * closes them all and is no sentence. It is known by repetition, as furniture is; a line that names somebody is never
+ * one, nor « L'article 7 est adopté. », whose figure does not grow as pages do.
  */
 export function removePageFeet(content: readonly Paged[]): Paged[] {
-  const feet = new Map<Paged, string>();
+  const alike = new Map<string, Foot[]>();
   let pages = 0;
   for (const [index, block] of content.entries()) {
     if (block.type === "page") pages += 1;
     const next = content[index + 1];
     if (next !== undefined && next.type !== "page") continue;
-    const foot = footOf(block);
-    if (foot !== undefined) feet.set(block, foot);
+    const foot = footOf(block, pages);
+    if (foot) alike.set(foot.said, [...(alike.get(foot.said) ?? []), foot]);
   }
-  const counts = new Map<string, number>();
-  for (const foot of feet.values()) counts.set(foot, (counts.get(foot) ?? 0) + 1);
-  return content.filter((block) => {
-    const foot = feet.get(block);
-    const least = foot?.includes("0") === true ? pages / 2 : pages - 1;
-    return foot === undefined || (counts.get(foot) ?? 0) < Math.max(3, least);
-  });
+  const removed = new Set<Paged>();
+  for (const feet of alike.values()) if (areFeet(feet, pages)) for (const { block } of feet) removed.add(block);
+  return content.filter((block) => !removed.has(block));
 }
 
-function footOf(block: Paged): string | undefined {
+function footOf(block: Paged, page: number): Foot | undefined {
   const [line, second] = block.type === "paragraph" ? block.lines : [];
   if (!line || second || isNote(block) || line.text.length > longestFoot || isFullName(readByline(line.text).name))
     return undefined;
-  return fold(line.text).replace(/\d+/gu, "0");
+  const figures = Array.from(line.text.matchAll(/\d+/gu), ([figure]) => Number(figure));
+  return { block, text: line.text, said: fold(line.text).replace(/\d+/gu, "0"), figures, page };
+}
+
+function areFeet(feet: readonly Foot[], pages: number): boolean {
+  const [first] = feet;
+  if (!first || feet.length < 3) return false;
+  if (first.figures.length === 0) return feet.length >= pages - 1 && !endsSentence(first.text);
+  return feet.length >= pages / 2 && first.figures.some((_, at) => countsPages(feet, at));
+}
+
+/** Does a figure grow by one from page to page? By one more where a page was received without its furniture. */
+function countsPages(feet: readonly Foot[], at: number): boolean {
+  return feet.every(({ figures, page }, index) => {
+    const before = feet[index - 1];
+    const grown = (figures[at] ?? 0) - (before?.figures[at] ?? 0);
+    const turned = page - (before?.page ?? 0);
+    return before === undefined || (grown >= turned && grown <= turned + 1);
+  });
 }

@@ -99,6 +99,25 @@ describe("a line at the foot of pages", () => {
     expect(outcome.rules).toEqual([]);
   });
 
+  it.each([
+    [
+      "whose figure does not count pages",
+      ["L'article 1 est adopté.", "L'article 2 est adopté.", "L'article 7 est adopté."],
+    ],
+    ["that votes are counted in", ["Par 31 voix contre 2.", "Par 28 voix contre 5.", "Par 30 voix contre 3."]],
+    ["that is a sentence", ["Je suis d'accord.", "Je suis d'accord.", "Je suis d'accord."]],
+  ])("stays where somebody says it: a line %s", (...[, ends]) => {
+    const pages = ends.map((end, at) => `Page du blé, ${"abc".charAt(at)}.\n\n${end}`);
+    const outcome = importText(received([`Zélie MOULINEAU\n\nJe mouds.\n\n${pages[0] ?? ""}`, ...pages.slice(1)]));
+    for (const end of ends) expect(said(outcome)?.[0]).toContain(end);
+  });
+
+  it("goes though a page was received without its furniture", () => {
+    const feet = [1, 2, 3, 5, 6].map((page) => `Je mouds, ${"abcdefg".charAt(page)}.\n\np. ${String(page)}`);
+    const outcome = importText(received([`Zélie MOULINEAU\n\n${feet[0] ?? ""}`, ...feet.slice(1)]));
+    expect(said(outcome)?.[0]).not.toMatch(/\d|p\./u);
+  });
+
   it("stays where somebody says it", () => {
     const outcome = importText(
       received(["Zélie MOULINEAU\n\nJe mouds.\n\nOui.", "Non.\n\nOui.", "Peut-être.\n\nOui.", "Bien."]),
