@@ -19,8 +19,9 @@ type Foot = {
 
 /**
  * Removes the line that closes half of the pages or more and counts them, « 3 », « Compte rendu – page 3/16 », or that
- * closes them all and is no sentence. It is known by repetition, as furniture is; a line that names somebody is never
- * one, nor « L'article 7 est adopté. », whose figure does not grow as pages do.
+ * closes them all and is no sentence. It is known by repetition, as furniture is, and by what sets a number of page off
+ * from words; a line that names somebody is never one, nor « L'article 3 est adopté. » or « Article 3 », though the next
+ * page ends with 4.
  */
 export function removePageFeet(content: readonly Paged[]): Paged[] {
   const alike = new Map<string, Foot[]>();
@@ -37,18 +38,27 @@ export function removePageFeet(content: readonly Paged[]): Paged[] {
   return content.filter((block) => !removed.has(block));
 }
 
+/** A number alone, between dashes or bars, after « page », or before « /16 ». */
+function countsAlone(before: string, after: string): boolean {
+  if (/^\s?\/\s?\d+$/u.test(after)) return true;
+  const opens = /^[^\p{L}\p{N}]*$|(?:pages?|p\.|folio)\s?$|[–—|/•·-]\s?$/iu;
+  return opens.test(before) && /^(?:[^\p{L}\p{N}]*$|\s?[–—|/•·-]|\s(?:sur|de)\s\d)/u.test(after);
+}
+
 function footOf(block: Paged, page: number): Foot | undefined {
   const [line, second] = block.type === "paragraph" ? block.lines : [];
   if (!line || second || isNote(block) || line.text.length > longestFoot || isFullName(readByline(line.text).name))
     return undefined;
-  const figures = Array.from(line.text.matchAll(/\d+/gu), ([figure]) => Number(figure));
+  const figures = [...line.text.matchAll(/\d+/gu)].flatMap(({ 0: figure, index }) =>
+    countsAlone(line.text.slice(0, index), line.text.slice(index + figure.length)) ? [Number(figure)] : [],
+  );
   return { block, text: line.text, said: fold(line.text).replace(/\d+/gu, "0"), figures, page };
 }
 
 function areFeet(feet: readonly Foot[], pages: number): boolean {
   const [first] = feet;
-  if (!first || feet.length < 3) return false;
-  if (first.figures.length === 0) return feet.length >= pages - 1 && !endsSentence(first.text);
+  if (!first || feet.length < 3 || endsSentence(first.text)) return false;
+  if (!first.said.includes("0")) return feet.length >= pages - 1;
   return feet.length >= pages / 2 && first.figures.some((_, at) => countsPages(feet, at));
 }
 

@@ -51,6 +51,11 @@ const stopped = new RegExp(
   "u",
 );
 
+/** « Rapport de M. », « Présidence de Mme »: the name that follows is part of what is said. */
+export function callsSomebody(text: string): boolean {
+  return /\S\s(?:MM?\.|Mmes?|Mlles?)$/u.test(text);
+}
+
 /** « Je n'ai pas fini – » */
 export function isInterrupted(text: string): boolean {
   return /\s[–—]$/u.test(text);

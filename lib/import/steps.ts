@@ -14,6 +14,7 @@ import { endOfNames, formOfName, introducesNames } from "./names-introduced";
 import type { PrintedNote } from "./notes";
 import { OpenQuotation, opensQuotation } from "./open-quotation";
 import {
+  callsSomebody,
   continuesName,
   continuesSentence,
   endsSentence,
@@ -120,7 +121,7 @@ class StepReader {
       const text = textOf(named);
       if (found.type !== "speaker" || !this.#takesTheFloor(found, text, following, index)) {
         const isCut = this.#isCut(index) || (endsPage(this.#content, index) && stopsInside(text));
-        const doubt = isCut ? textual(found.doubt) : found.doubt;
+        const doubt = isCut || this.#last.endsWith(":") ? textual(found.doubt) : found.doubt;
         this.#doubt(named, found.type === "speaker" ? inText(found) : doubt);
         this.#say(text);
         return { type: "paragraph", lines: calls.length > 0 ? received : named };
@@ -160,7 +161,7 @@ class StepReader {
     const [next = nextText(this.#content, index)] = following.map(({ lines }) => textOf(lines));
     if (following.length === 0 && this.#introducesAcrossPages(line, next, index)) return false;
     if (this.#isQuoted(found, next, index)) return false;
-    if (this.#isInNames(index)) return false;
+    if (this.#isInNames(index) || (this.#isTurned(index) && callsSomebody(this.#last))) return false;
     if (!found.listed && !this.#isNewcomer(found, next, index)) return false;
     if (found.doubt?.rule === "import-role-differs" && this.#isCut(index, found.doubt.facts)) return false;
     if (found.titled && !found.sure && this.#isCutFromRole(found, index)) return false;

@@ -387,3 +387,26 @@ describe("somebody who is counted", () => {
     expect(said(outcome)?.at(-1)).toBe("anatole-d-estran: Voilà.");
   });
 });
+
+describe("a name of the cover is said, not heard", () => {
+  it.each([
+    ["Rapport de M.", "Anatole D'ESTRAN, Boulanger"],
+    ["Présidence de Mme", "Zélie MOULINEAU, vice-présidente"],
+    ["Rapport de Mlle", "Éloi DE LA MEULE"],
+  ])("after « %s », at the head of the next page: « %s »", (start, end) => {
+    const outcome = debate(`Nous avons voté.\n\n${start}`, `${end}\n\nZélie MOULINEAU, Meunière\n\nLa séance reprend.`);
+    expect(outcome.hearing?.interventions).toHaveLength(2);
+    expect(said(outcome)?.[0]).toContain(start);
+    expect(said(outcome)?.[0]).toContain(end);
+    expect(outcome.rules).toContain("import-name-in-text");
+  });
+
+  it.each(["Mme Zélie MOULINEAU et M. Anatole D'ESTRAN", "MM. Anatole D'ESTRAN et Éloi DE LA MEULE"])(
+    "with another, under « Ont signé : »: %s",
+    (line) => {
+      const outcome = debate(`Ont signé :\n\n${line}\n\nJe poursuis.`);
+      expect(said(outcome)).toEqual([`zelie-moulineau: Je mouds. | Ont signé : | ${line} | Je poursuis.`]);
+      expect(outcome.rules).toEqual(["import-name-in-text"]);
+    },
+  );
+});
