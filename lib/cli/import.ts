@@ -26,6 +26,9 @@ import { ImportProgress } from "./import-progress";
 import { reportOf, summaryOf, type Outcome } from "./import-summary";
 import { withKnownIds } from "./known-ids";
 
+/** A scan of 200 pages is under it; nothing that a secretariat sends is over. */
+const largestFile = 256 * 1024 * 1024;
+
 const usage = "npm run import -- FICHIER… [--series ia] [--content DOSSIER] [--dry-run] [--force] [--json]";
 
 type Options = { readonly content: string; readonly dryRun: boolean; readonly force: boolean };
@@ -119,6 +122,7 @@ async function readBytes(file: string, report: Report): Promise<Uint8Array | und
     const found = await stat(file);
     // A pipe or a device may have no end, and no beginning.
     if (!found.isFile() && !found.isDirectory()) throw Object.assign(new Error(file), { code: "ENXIO" });
+    if (found.size > largestFile) throw Object.assign(new Error(file), { code: "EFBIG" });
     return await readFile(file);
   } catch (error) {
     report.add(file, undefined, "file-unreadable", { detail: describeFileError(error) });

@@ -6,6 +6,7 @@ const known: Readonly<Record<string, string>> = {
   EACCES: "l'accès est refusé",
   EPERM: "l'accès est refusé",
   EROFS: "le disque est en lecture seule",
+  EFBIG: "il dépasse 256 Mo, plus qu'aucune transcription",
   ENXIO: "ce n'est pas un fichier ordinaire",
   ELOOP: "c'est un lien qui ne mène à aucun fichier",
   ENAMETOOLONG: "son nom est trop long",

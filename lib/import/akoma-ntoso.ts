@@ -16,7 +16,7 @@ import {
   type InlineReading,
   type SaidRun,
 } from "./xml-inline";
-import { bylineOf, participantId, toHearing, withoutColon, type Note, type Turn, type XmlContext } from "./xml-hearing";
+import { participantId, toHearing, withoutColon, type Note, type Turn, type XmlContext } from "./xml-hearing";
 import { allElements, elementAt, elementsIn, target, textIn, writtenIn, type XmlElement } from "./xml-tree";
 
 export const akomaNtosoNamespace = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0";
@@ -179,8 +179,8 @@ class DebateReader {
     this.#turns.push({
       id: speech.attributes["eId"],
       kind,
-      speaker: speaker.id,
-      byline: bylineOf(printed, speaker, [...this.#participants.values()], speech.place, this.#context),
+      speaker,
+      printed,
       starts: pageNumber(allElements(from, "eop")[0]?.attributes["number"]),
       paragraphs,
       place: speech.place,

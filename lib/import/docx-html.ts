@@ -20,13 +20,13 @@ export async function readDocxHtml(bytes: Uint8Array, file: string, report: Repo
     report.add(file, undefined, refusals[zip.type]);
     return undefined;
   }
+  if (isTooHeavy(zip.parts)) {
+    report.add(file, undefined, refusals["too-large"]);
+    return undefined;
+  }
   const main = mainPart(zip.parts);
   if (main === undefined) {
     report.add(file, undefined, "import-docx-no-document", { detail: kindOf(zip.parts, zip.names) });
-    return undefined;
-  }
-  if (isTooHeavy(zip.parts)) {
-    report.add(file, undefined, refusals["too-large"]);
     return undefined;
   }
   const word = readWord(zip.parts, main);
@@ -66,9 +66,14 @@ function kindOf(parts: DocxParts, names: readonly string[]): string {
     : "c'est une archive ZIP";
 }
 
+/** « /a.xml », « ../a.xml » and « C:/a.xml » are nothing that a Word document has. */
+function isPlainPath(path: string): boolean {
+  return !/^\/|\\|:|(?:^|\/)\.\.(?:\/|$)/u.test(path);
+}
+
 async function packParts(parts: DocxParts): Promise<Uint8Array> {
   const zip = new ZipFile();
-  for (const [path, part] of parts) zip.addBuffer(part, path, { compress: false });
+  for (const [path, part] of parts) if (isPlainPath(path)) zip.addBuffer(part, path, { compress: false });
   zip.end();
   const chunks: Uint8Array[] = [];
   for await (const chunk of zip.outputStream) chunks.push(z.instanceof(Uint8Array).parse(chunk));

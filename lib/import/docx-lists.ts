@@ -16,10 +16,7 @@ export function typedLists(blocks: readonly DocxBlock[]): DocxBlock[] {
     if (items.length === 0) {
       listed.push(block);
     } else if (last?.type === "list") {
-      listed[listed.length - 1] = {
-        ...last,
-        node: { ...last.node, children: [...last.node.children, ...items.map(toItem)] },
-      };
+      for (const item of items) last.node.children.push(toItem(item));
     } else {
       const [first] = items;
       const place = first?.place && { start: first.place, end: first.place };

@@ -2,6 +2,7 @@ import { EXIT, SKIP, visit } from "unist-util-visit";
 import { VFileMessage } from "vfile-message";
 import type { Element, Nodes, Root } from "xast";
 import { fromXml } from "xast-util-from-xml";
+import { mostCharacters, mostMarks, weigh } from "./markup-weight";
 import { isTooDeep } from "./xml-tree";
 
 /** The parts of a Word document, by their path in the ZIP. */
@@ -93,21 +94,14 @@ export function hiddenText({ main }: WordDocument): string | undefined {
   return hidden;
 }
 
-/**
- * Do the parts hold more tags, attributes and entities than a transcript? One of 100,000 words, a run for every five of
- * them, has 250,000.
- */
+/** Do the parts hold more than a transcript, relations and styles included? */
 export function isTooHeavy(parts: DocxParts): boolean {
-  let count = 0;
-  for (const [path, bytes] of parts) {
-    if (!path.endsWith(".xml")) continue;
-    for (const byte of bytes) if (byte === lessThan || byte === equals || byte === ampersand) count += 1;
-  }
-  return count > mostMarks;
+  const weights = [...parts.values()].map(weigh);
+  return (
+    weights.reduce((sum, { marks }) => sum + marks, 0) > mostMarks ||
+    weights.reduce((sum, { characters }) => sum + characters, 0) > mostCharacters
+  );
 }
-
-const [ampersand, lessThan, equals] = [0x26, 0x3c, 0x3d];
-const mostMarks = 800_000;
 
 /** Tables in tables do not nest so deep: what does would exhaust whoever reads it. */
 const deepest = 400;

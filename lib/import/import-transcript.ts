@@ -4,7 +4,7 @@ import type { Hearing } from "@/lib/model/hearing";
 import type { Series, SeriesFile } from "@/lib/model/series";
 import type { SeriesId } from "@/lib/model/ids";
 import type { Header } from "@/lib/transcript/header";
-import { areFewBlocks, isWithinMeasure } from "@/lib/transcript/measures";
+import { areWithinMeasure, isWithinMeasure, type BlockSize } from "@/lib/transcript/measures";
 import { parseTranscript } from "@/lib/transcript/parse-transcript";
 import { printTranscript } from "@/lib/transcript/print-transcript";
 import { withPlainBlanks } from "./blank-lines";
@@ -69,7 +69,7 @@ export function importContent(
   received: Received,
 ): Imported | undefined {
   const { file, report } = received;
-  if (!areFewBlocks(content.length, file, report)) return undefined;
+  if (!areWithinMeasure(content.map(sizeOf), file, report)) return undefined;
   const { cover: coverContent, rest } = splitCover(withPeopleListed(content));
   const { cover, participants } = readCover(coverContent, received);
   reportLongNumbers(rest, received);
@@ -101,6 +101,13 @@ export function importContent(
   if (!hearing || !saysSameWords(hearing, steps, notes, received)) return undefined;
   reportNoteOrder(hearing, notes, received);
   return { hearing, canonical, series: seriesFile, joined: flow.joined };
+}
+
+function sizeOf(block: Unfurnished["content"][number]): BlockSize {
+  return {
+    lines: block.type === "paragraph" ? block.lines.length : 0,
+    items: block.type === "list" ? block.node.children.length : 0,
+  };
 }
 
 /** What would stop, mislead or hide from a reader of Markdown is refused before it is read as that. */

@@ -5,11 +5,12 @@ import type { Intervention } from "@/lib/model/intervention";
 import { parseTranscript } from "@/lib/transcript/parse-transcript";
 import { printHearing } from "@/lib/transcript/print-hearing";
 import { akomaNtosoNamespace, readAkomaNtoso, type ReadDebate } from "./akoma-ntoso";
+import { mostCharacters, mostMarks, weigh } from "./markup-weight";
 import { compareSeriesTitle, sourceOf, type Imported, type ReceivedFile } from "./received-file";
 import { keepsSameWords } from "./same-words";
 import { readTei, teiNamespace } from "./tei";
 import type { XmlContext } from "./xml-hearing";
-import { elementAt, readXml, type XmlElement } from "./xml-tree";
+import { allElements, elementAt, readXml, type XmlElement } from "./xml-tree";
 
 /** A hearing received as Akoma Ntoso or as TEI → its canonical file, with the ids that the document gives. */
 export function importXml(
@@ -17,8 +18,9 @@ export function importXml(
   text: string,
   report: Report,
 ): Imported | undefined {
+  if (isTooHeavy(bytes, file, report)) return undefined;
   const root = readXml(text, file, report);
-  if (!root) return undefined;
+  if (!root || hasTooManyPeople(root, file, report)) return undefined;
   const read = readDocument(root, {
     file,
     report,
@@ -44,6 +46,30 @@ export function importXml(
   if (!parsed || !keepsSameWords(hearing, parsed, { file, report })) return undefined;
   reportDifferences(hearing, parsed, file, report);
   return { hearing: parsed, canonical, series: { title }, joined: 0 };
+}
+
+function isTooHeavy(bytes: Uint8Array, file: string, report: Report): boolean {
+  const { marks, characters } = weigh(bytes);
+  if (marks > mostMarks) {
+    const what = "balises, attributs et entités";
+    report.add(file, undefined, "markup-too-dense", { what, count: marks, most: mostMarks });
+  } else if (characters > mostCharacters) {
+    report.add(file, undefined, "file-too-large", { size: characters, most: mostCharacters });
+  }
+  return marks > mostMarks || characters > mostCharacters;
+}
+
+/** More people than any hearing hears; each new one is looked for among the others. */
+const mostPeople = 2_000;
+
+function hasTooManyPeople(root: XmlElement, file: string, report: Report): boolean {
+  const listed = ["TLCPerson", "person"].flatMap((name) => allElements(root, name));
+  const speeches = ["speech", "u"].flatMap((name) => allElements(root, name));
+  const said = new Set(speeches.map(({ attributes }) => attributes["by"] ?? attributes["who"]));
+  const count = Math.max(listed.length, said.size);
+  if (count > mostPeople)
+    report.add(file, undefined, "markup-too-dense", { what: "personnes", count, most: mostPeople });
+  return count > mostPeople;
 }
 
 function readDocument(root: XmlElement, context: XmlContext): ReadDebate | undefined {

@@ -46,7 +46,7 @@ export class NoteCalls {
         number === undefined ? undefined : superscript(children, index, number, page, this.#received.source);
       if (found && this.#isCall(found)) {
         this.#called.add(found.number);
-        closeUp(linked, children.slice(index + 3));
+        closeUp(linked, children.slice(index + 3, index + 3 + mostAfter));
         linked.push(call(found.number));
         index += 2;
       } else if ("children" in child && child.type !== "link") {
@@ -99,6 +99,9 @@ function superscriptsOf(children: readonly PhrasingContent[], page: number | und
 }
 
 /** A mark after a number ends what is said: « l'amendement n° 325. » bears a note. */
+/** Nodes that may stand between a call and the text after it: those of eight calls more. */
+const mostAfter = 24;
+
 const digits = /(?:^|[\s(«'’/.·-])\d(?:[\d\s.,]*\d)?\s*$/u;
 /** « en 2023 » bears a note: nobody raises a year to a power. */
 const year = /(?:^|[\s(«'’-])(?:1[5-9]|20)\d\d$/u;

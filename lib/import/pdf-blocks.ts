@@ -1,4 +1,4 @@
-import type { List, ListItem } from "mdast";
+import type { ListItem } from "mdast";
 import type { Point } from "unist";
 import { plainText, type Block, type Line } from "./blocks";
 import type { Paged } from "./furniture";
@@ -84,8 +84,7 @@ function listsTogether(blocks: readonly Block[]): Block[] {
   for (const block of blocks) {
     const last = together.at(-1);
     if (block.type === "list" && last?.type === "list") {
-      const node: List = { ...last.node, children: [...last.node.children, ...block.node.children] };
-      together[together.length - 1] = { ...last, node };
+      for (const item of block.node.children) last.node.children.push(item);
     } else {
       together.push(block);
     }

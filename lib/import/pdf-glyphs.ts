@@ -38,7 +38,7 @@ export function glyphsOf(pieces: readonly Piece[], size: number, links: readonly
     // pdf.js makes a space of what a justified line leaves before « e » in « XXe ».
     if (pieces[index + 1]?.raised && piece.text === " " && piece.end - piece.x <= narrowest * size) continue;
     if (last && piece.x - last.end > narrowest * size) glyphs.push(gap(last, piece));
-    glyphs.push(...spread(piece));
+    for (const glyph of spread(piece)) glyphs.push(glyph);
   }
   return underLinks(singleSpaces(glyphs), links);
 }

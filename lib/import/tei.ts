@@ -14,7 +14,7 @@ import {
   type InlineReading,
   type SaidRun,
 } from "./xml-inline";
-import { bylineOf, participantId, toHearing, withoutColon, type Note, type Turn, type XmlContext } from "./xml-hearing";
+import { participantId, toHearing, withoutColon, type Note, type Turn, type XmlContext } from "./xml-hearing";
 import { allElements, elementAt, elementsIn, target, textIn, writtenIn, type XmlElement } from "./xml-tree";
 
 export const teiNamespace = "http://www.tei-c.org/ns/1.0";
@@ -135,8 +135,8 @@ class TeiReader {
     this.#turns.push({
       id: utterance.attributes["xml:id"],
       kind,
-      speaker: speaker.id,
-      byline: bylineOf(printed, speaker, [...this.#participants.values()], utterance.place, this.#context),
+      speaker,
+      printed,
       starts: this.#starts,
       paragraphs,
       place: utterance.place,
@@ -160,19 +160,18 @@ class TeiReader {
 
   /** A segment is a paragraph; what stands outside any of them is left out, pages apart. */
   #paragraphs(utterance: XmlElement): SaidRun[][] {
-    let pages: Run[] = [];
+    const pages: Run[] = [];
     return elementsIn(utterance).flatMap((child) => {
       const page = child.name === "pb" ? pageNumber(child.attributes["n"]) : undefined;
       if (page !== undefined) {
-        pages = [...pages, { type: "page", page, marks: [] }];
+        pages.push({ type: "page", page, marks: [] });
         return [];
       }
       if (child.name !== "seg") {
         this.#leave(child);
         return [];
       }
-      const before = pages.map((run) => ({ run, sentence: undefined }));
-      pages = [];
+      const before = pages.splice(0).map((run) => ({ run, sentence: undefined }));
       return [[...before, ...readInlineXml(child, this.#reading())]];
     });
   }

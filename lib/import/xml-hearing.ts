@@ -48,8 +48,9 @@ type XmlHearing = {
 export type Turn = {
   readonly id: string | undefined;
   readonly kind: string | undefined;
-  readonly speaker: PersonId;
-  readonly byline: string;
+  readonly speaker: Participant;
+  /** The speaker line, as it is printed; nothing where there is none. */
+  readonly printed: string;
   /** The page that starts with the speaker line, where one does. */
   readonly starts: number | undefined;
   readonly paragraphs: readonly (readonly SaidRun[])[];
@@ -90,7 +91,7 @@ export function toHearing(received: XmlHearing, missing: Missing, context: XmlCo
     title: context.series.title ?? series.title ?? title,
   };
   const numbered = numberNotes(said, context);
-  const { interventions, drafts } = readTurns(said.turns, numbered);
+  const { interventions, drafts } = readTurns(said, numbered, context);
   return hearingSchema.parse({
     id: hearingId(named.id, number),
     series: named,
@@ -114,9 +115,10 @@ function positive(written: string | undefined): number | undefined {
 
 /** Without the turns in which nothing is said, which is reported. */
 function withoutSilence(said: XmlHearing, { file, report }: XmlContext): XmlHearing {
-  const turns = said.turns.filter(({ byline, paragraphs, place }) => {
+  const turns = said.turns.filter(({ speaker, printed, paragraphs, place }) => {
     const speaks = paragraphs.some((paragraph) => runsText(paragraph.map(({ run }) => run)).trim() !== "");
-    if (!speaks) report.add(file, place, "import-xml-not-kept", { element: "from", text: shortened(byline) });
+    if (!speaks)
+      report.add(file, place, "import-xml-not-kept", { element: "from", text: shortened(printed || speaker.name) });
     return speaks;
   });
   return { ...said, turns };
@@ -136,13 +138,14 @@ function numberNotes({ turns, notes }: XmlHearing, { file, report }: XmlContext)
   const calls = turns.flatMap(({ paragraphs }) =>
     paragraphs.flatMap((paragraph) => paragraph.flatMap(({ run }) => (run.type === "call" ? [run.note] : []))),
   );
-  const called = [...new Set(calls)].filter((id) => notes.some((note) => note.id === id));
+  const known = new Set(notes.map(({ id }) => id));
+  const called = new Set(calls.filter((id) => known.has(id)));
   for (const { id, runs, place } of notes) {
     const text = shortened(collapseSpaces(runsText(runs)));
-    if (!called.includes(id)) report.add(file, place, "import-xml-not-kept", { element: "note", text });
+    if (!called.has(id)) report.add(file, place, "import-xml-not-kept", { element: "note", text });
   }
-  const ours = called.every((id) => footnoteIdSchema.safeParse(id).success);
-  return new Map(called.map((id, index) => [id, ours ? Number(id.slice(1)) : index + 1]));
+  const ours = [...called].every((id) => footnoteIdSchema.safeParse(id).success);
+  return new Map([...called].map((id, index) => [id, ours ? Number(id.slice(1)) : index + 1]));
 }
 
 function footnotesOf(
@@ -162,8 +165,9 @@ function footnotesOf(
 }
 
 function readTurns(
-  turns: readonly Turn[],
+  { turns, participants }: XmlHearing,
   notes: ReadonlyMap<string, number>,
+  context: XmlContext,
 ): { interventions: Intervention[]; drafts: ParagraphDraft[] } {
   const given = turns.map(({ id }) => interventionIdSchema.safeParse(id).data);
   const ours = !given.includes(undefined) && new Set(given).size === turns.length;
@@ -189,11 +193,12 @@ function readTurns(
             id,
             paragraphs.map(({ draft }) => draft),
           );
+    const byline = bylineOf(turn, participants, context);
     return {
       id,
-      kind: turn.kind === "presentation" || turn.kind === "exchange" ? turn.kind : readByline(turn.byline).kind,
-      speaker: turn.speaker,
-      byline: turn.byline,
+      kind: turn.kind === "presentation" || turn.kind === "exchange" ? turn.kind : readByline(byline).kind,
+      speaker: turn.speaker.id,
+      byline,
       ...optional("page", start),
       ...optional("pageEnd", read.at(-1)?.pageEnd ?? start),
       wordCount: read.reduce((sum, { text }) => sum + countWords(text), 0),
@@ -242,12 +247,10 @@ export function participantId(given: string, name: string): PersonId {
  * The speaker line of somebody, as printed where the transcript will know them by it; else their name first, as
  * canonical files need, which is said.
  */
-export function bylineOf(
-  printed: string,
-  speaker: Participant,
+function bylineOf(
+  { printed, speaker, place }: Turn,
   participants: readonly Participant[],
-  place: Position | undefined,
-  { file, report }: Pick<XmlContext, "file" | "report">,
+  { file, report }: XmlContext,
 ): string {
   const known = recognize(readByline(printed).name, participants);
   if ("person" in known && known.person.id === speaker.id) return printed;

@@ -24,6 +24,13 @@ const most = {
   reach: 60_000_000,
 } as const;
 
+const bullets = {
+  what: "puces et numéros de liste",
+  pattern: /^[ \t>]*(?!- (?:name|group|people):)(?:[-+*]|\d{1,9}[.)])(?=[ \t]|$)/gu,
+  most: 1_000,
+  inFile: 1_500,
+} as const;
+
 /**
  * Signs that open and close something, and marks that make a block, but those of the people of our own header: how many
  * of them one block may have, and a file.
@@ -43,12 +50,7 @@ const signs = [
   { what: "accents graves", pattern: /`+/gu, most: 200 },
   { what: "arobases", pattern: /@/gu, most: 1_000 },
   { what: "barres de tableau", pattern: /\|/gu, most: 5_000 },
-  {
-    what: "puces et numéros de liste",
-    pattern: /^[ \t>]*(?!- (?:name|group|people):)(?:[-+*]|\d{1,9}[.)])(?=[ \t]|$)/gu,
-    most: 1_000,
-    inFile: 1_500,
-  },
+  bullets,
   { what: "titres « # »", pattern: /^ {0,3}#{1,6}(?=[ \t]|$)/gu, most: 1_000, inFile: 3_000 },
   { what: "définitions", pattern: /^ {0,3}\[[^\]]{1,100}\]:/gu, most: 1_000, inFile: 3_000 },
   { what: "sauts de ligne", pattern: /(?:\\|(?<! ) {2,})$/gu, most: 1_000, inFile: 10_000 },
@@ -74,11 +76,27 @@ export function isWithinMeasure(text: string, file: string, report: Report): boo
   return new Measure(file, report).holds(text.split(/\r\n|[\n\r]/u));
 }
 
-/** Says whether what another container holds is within measure: paragraphs, lists and tables, before they are read. */
-export function areFewBlocks(count: number, file: string, report: Report): boolean {
-  if (count <= most.blocks) return true;
-  report.add(file, undefined, "markup-too-dense", { what: "paragraphes", count, most: most.blocks });
-  return false;
+/** What one block of another container holds: lines, or the items of a list. */
+export type BlockSize = { readonly lines: number; readonly items: number };
+
+/** Says whether what another container holds is within measure, before it is read: its blocks, lines and items. */
+export function areWithinMeasure(blocks: readonly BlockSize[], file: string, report: Report): boolean {
+  let [longest, items, allItems] = [0, 0, 0];
+  for (const block of blocks) {
+    longest = Math.max(longest, block.lines);
+    items = Math.max(items, block.items);
+    allItems += block.items;
+  }
+  const excess = (
+    [
+      ["paragraphes", blocks.length, most.blocks],
+      ["lignes", longest, most.lines],
+      [bullets.what, items, bullets.most],
+      [bullets.what, allItems, bullets.inFile],
+    ] as const
+  ).find(([, count, limit]) => count > limit);
+  if (excess) report.add(file, undefined, "markup-too-dense", { what: excess[0], count: excess[1], most: excess[2] });
+  return excess === undefined;
 }
 
 /** Says whether the tree of a text is within measure too: what has been opened inside something else. */
