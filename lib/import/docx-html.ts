@@ -1,7 +1,7 @@
 import { ZipFile } from "yazl";
 import { z } from "zod";
 import type { Report } from "@/lib/diagnostics/report";
-import { hiddenText, isTooHeavy, mainPart, plainParts, readWord, type DocxParts } from "./docx-parts";
+import { hiddenText, isTooHeavy, isTooLong, mainPart, plainParts, readWord, type DocxParts } from "./docx-parts";
 import { runWorker } from "./worker-run";
 import { readZipParts } from "./zip-parts";
 
@@ -32,6 +32,10 @@ export async function readDocxHtml(bytes: Uint8Array, file: string, report: Repo
   const word = readWord(zip.parts, main);
   if (!word) {
     report.add(file, undefined, "import-docx-damaged");
+    return undefined;
+  }
+  if (isTooLong(word)) {
+    report.add(file, undefined, refusals["too-large"]);
     return undefined;
   }
   if (/<w:(?:ins|del|moveFrom|moveTo)[ >]/u.test(word.main.xml)) report.add(file, undefined, "import-docx-revisions");

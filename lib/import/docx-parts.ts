@@ -103,6 +103,19 @@ export function isTooHeavy(parts: DocxParts): boolean {
   );
 }
 
+/** Has the text more paragraphs or runs than a transcript, in its tables too? */
+export function isTooLong({ main }: WordDocument): boolean {
+  const counts = new Map<string, number>();
+  visit(main.root, "element", ({ name }) => {
+    counts.set(name, (counts.get(name) ?? 0) + 1);
+  });
+  return (counts.get("w:p") ?? 0) > mostParagraphs || (counts.get("w:r") ?? 0) > mostRuns;
+}
+
+/** 100,000 words, a run for every two of them. */
+const mostRuns = 50_000;
+const mostParagraphs = 30_000;
+
 /** Tables in tables do not nest so deep: what does would exhaust whoever reads it. */
 const deepest = 400;
 

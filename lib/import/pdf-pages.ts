@@ -24,8 +24,9 @@ const messageSchema = z.discriminatedUnion("type", [
   z.object({ type: z.literal("failed"), name: z.string(), message: z.string() }),
 ]);
 
-/** A hearing of 100,000 words has some 400. */
-const mostPages = 2_000;
+/** A hearing of 100,000 words has some 400, and 650,000 characters. */
+const mostPages = 1_000;
+const mostCharacters = 2_000_000;
 
 /** The pages of a PDF; nothing, and a diagnostic, where its text cannot be read whole. */
 export async function readPdfPages(bytes: Uint8Array, file: string, report: Report): Promise<PdfPage[] | undefined> {
@@ -34,20 +35,24 @@ export async function readPdfPages(bytes: Uint8Array, file: string, report: Repo
     return undefined;
   }
   const pages: PdfPage[] = [];
+  let characters = 0;
   const data = {
     bytes,
     cMapUrl: packagePath("pdfjs-dist", "cmaps/"),
     standardFontDataUrl: packagePath("pdfjs-dist", "standard_fonts/"),
   };
   const end = await runWorker("./pdf-worker.mjs", data, messageSchema, (message) => {
-    if (message.type === "page") pages.push(message.page);
-    if (message.type === "opened") return message.pages > mostPages;
-    return message.type === "read" || message.type === "failed";
+    if (message.type === "page") {
+      pages.push(message.page);
+      for (const { text } of message.page.items) characters += text.length;
+      return characters > mostCharacters;
+    }
+    return message.type !== "opened" || message.pages > mostPages;
   });
-  if (end === "stopped" || end.type === "opened")
+  if (end !== "stopped" && end.type === "failed") reportFailure(end.name, pages.length + 1, file, report);
+  else if (end === "stopped" || end.type !== "read")
     report.add(file, { line: pages.length + 1, column: 1 }, "import-container-too-heavy");
-  else if (end.type === "failed") reportFailure(end.name, pages.length + 1, file, report);
-  else if (end.type === "read" && end.damaged) report.add(file, undefined, "import-pdf-truncated");
+  else if (end.damaged) report.add(file, undefined, "import-pdf-truncated");
   else if (!pages.some(({ items }) => items.some(({ text }) => /[\p{L}\p{N}]/u.test(text))))
     report.add(file, undefined, "import-pdf-scanned");
   else return pages;

@@ -250,10 +250,10 @@ class StepReader {
    * then « a raison. »: the mark after a role that the cover prints without it is that of a sentence.
    */
   #isSentencePart({ name }: Speaker, line: string, index: number): boolean {
-    const mark = line.at(-1) ?? "";
-    const own = this.#roster.people.find((person) => person.name === name)?.role;
-    if (own?.endsWith(mark) === true) return false;
-    return (this.#isTurned(index) && /[.,;]/u.test(mark)) || (mark === "," && this.#isCut(index));
+    const [mark] = /[.,;]$/u.exec(line) ?? [];
+    const own = mark && this.#roster.people.find((person) => person.name === name)?.role;
+    if (mark === undefined || own?.endsWith(mark) === true) return false;
+    return this.#isTurned(index) || (mark === "," && this.#isCut(index));
   }
 
   #formOfName(block: Paged | undefined): string | undefined {

@@ -107,3 +107,20 @@ it("a Word document of more paragraphs than any transcript is refused before the
   expect(found).toBeUndefined();
   expect(report.all.map(({ rule }) => rule)).toEqual(["markup-too-dense"]);
 });
+
+it.each([
+  ["items of a list", ["- Sac.", 1_600]],
+  ["lines", ["<w:r><w:t>Sac.</w:t><w:br/></w:r>", 12_000]],
+] as const)(
+  "a Word document of more %s than any transcript is refused before they are read",
+  async (_, [one, times]) => {
+    const report = new Report();
+    const many = Array.from({ length: times }, () => one);
+    const bytes = one.startsWith("-")
+      ? smallDocx(many.map((item) => [item]))(["Non."])
+      : smallDocx([])(["Oui", ...many]);
+    const series = seriesIdSchema.parse("fil");
+    await importReceived({ file: "received.docx", bytes, series, known: undefined }, report);
+    expect(report.all.map(({ rule }) => rule)).toEqual(["markup-too-dense"]);
+  },
+);

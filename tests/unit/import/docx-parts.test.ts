@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { hiddenText, isTooHeavy, mainPart, plainParts, readWord } from "@/lib/import/docx-parts";
+import { hiddenText, isTooHeavy, isTooLong, mainPart, plainParts, readWord } from "@/lib/import/docx-parts";
 
 const main = "word/document.xml";
 
@@ -129,6 +129,25 @@ describe("a part", () => {
   it.each(["<w:r/>", '<w:r a="b"/>', "&amp;"])("of more %s than any transcript is too heavy", (mark) => {
     expect(isTooHeavy(parts(mark.repeat(10_000)))).toBe(false);
     expect(isTooHeavy(parts(mark.repeat(900_000)))).toBe(true);
+  });
+
+  it("of more paragraphs or runs than any transcript is too long, whatever its marks", () => {
+    const isLong = (body: string): boolean => {
+      const word = readWord(parts(body), main);
+      return word !== undefined && isTooLong(word);
+    };
+    expect(isLong("<w:p/>".repeat(30_000))).toBe(false);
+    expect(isLong("<w:p/>".repeat(30_001))).toBe(true);
+    expect(isLong("<w:r/>".repeat(50_001))).toBe(true);
+  });
+
+  it.each(["_rels/.rels", "word/_rels/document.xml.rels", "word/a.XML"])("counts as any other: %s", (path) => {
+    expect(isTooHeavy(parts("", { [path]: "<Relationship/>".repeat(600_000) }))).toBe(true);
+  });
+
+  it("of more characters than any transcript is too heavy", () => {
+    expect(isTooHeavy(parts("a".repeat(5_000_000)))).toBe(false);
+    expect(isTooHeavy(parts("a".repeat(7_000_000)))).toBe(true);
   });
 
   it("may start with a mark of order", () => {
