@@ -42,7 +42,8 @@ export function importXml(
     series: { id: series, title: known?.title ?? title },
   };
   const parsed = parseTranscript({ ...written, people: [] }, back);
-  report.append(back);
+  // Where it is refused nothing is written, and the place would be in no file.
+  report.append(parsed ? back : { all: back.all.map((one) => ({ ...one, file, line: 1, column: 1 })) });
   if (!parsed || !keepsSameWords(hearing, parsed, { file, report })) return undefined;
   reportDifferences(hearing, parsed, file, report);
   return { hearing: parsed, canonical, series: { title }, joined: 0 };

@@ -98,7 +98,7 @@ export function toHearing(received: XmlHearing, missing: Missing, context: XmlCo
     number,
     title,
     date,
-    language: said.language ?? "fr",
+    language: shape.language.safeParse(said.language).data ?? "fr",
     ...optional("status", shape.status.safeParse(said.status).data),
     ...optional("pages", positive(said.pages)),
     wordCount: interventions.reduce((sum, { wordCount }) => sum + wordCount, 0),
