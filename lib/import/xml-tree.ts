@@ -43,7 +43,8 @@ export function readXml(text: string, file: string, report: Report): XmlElement 
     report.add(file, element.position?.start, "import-xml-too-deep", { deepest });
     return undefined;
   }
-  return resolve(element, new Map([["xml", "http://www.w3.org/XML/1998/namespace"]]))[0] as XmlElement | undefined;
+  const own = new Map([["xml", "http://www.w3.org/XML/1998/namespace"]]);
+  return resolve(element, { own, outer: undefined })[0] as XmlElement | undefined;
 }
 
 function wellFormed(text: string, file: string, report: Report): Root | undefined {
@@ -73,22 +74,33 @@ function afterProlog(text: string): string {
   }
 }
 
-function resolve(node: Nodes, inherited: ReadonlyMap<string, string>): XmlNode[] {
+/** The prefixes that an element declares, and those of the elements around it. */
+type Scope = { readonly own: ReadonlyMap<string, string>; readonly outer: Scope | undefined };
+
+function namespaceOf(prefix: string, scope: Scope): string {
+  for (let at: Scope | undefined = scope; at; at = at.outer) {
+    const found = at.own.get(prefix);
+    if (found !== undefined) return found;
+  }
+  return "";
+}
+
+function resolve(node: Nodes, inherited: Scope): XmlNode[] {
   if (node.type === "text" || node.type === "cdata") return [{ type: "text", value: node.value, place: node.position }];
   if (node.type !== "element") return [];
   const declared = Object.entries(node.attributes).flatMap(([name, value]): [string, string][] => {
     if (name !== "xmlns" && !name.startsWith("xmlns:")) return [];
     return [[name.slice("xmlns:".length), value ?? ""]];
   });
-  const namespaces = declared.length === 0 ? inherited : new Map([...inherited, ...declared]);
+  const scope = declared.length === 0 ? inherited : { own: new Map(declared), outer: inherited };
   const [prefix, name] = node.name.includes(":") ? node.name.split(":", 2) : ["", node.name];
   return [
     {
       type: "element",
-      namespace: namespaces.get(prefix ?? "") ?? "",
+      namespace: namespaceOf(prefix ?? "", scope),
       name: name ?? node.name,
       attributes: Object.fromEntries(Object.entries(node.attributes).map(([key, value]) => [key, value ?? undefined])),
-      children: node.children.flatMap((child) => resolve(child, namespaces)),
+      children: node.children.flatMap((child) => resolve(child, scope)),
       place: node.position,
     },
   ];
