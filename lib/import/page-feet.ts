@@ -31,7 +31,10 @@ export function removePageFeet(content: readonly Paged[]): Paged[] {
     const next = content[index + 1];
     if (next !== undefined && next.type !== "page") continue;
     const foot = footOf(block, pages);
-    if (foot) alike.set(foot.said, [...(alike.get(foot.said) ?? []), foot]);
+    if (!foot) continue;
+    const others = alike.get(foot.said);
+    if (others) others.push(foot);
+    else alike.set(foot.said, [foot]);
   }
   const removed = new Set<Paged>();
   for (const feet of alike.values()) if (areFeet(feet, pages)) for (const { block } of feet) removed.add(block);

@@ -141,7 +141,7 @@ describe("a part", () => {
     expect(isLong("<w:r/>".repeat(50_001))).toBe(true);
   });
 
-  it.each(["_rels/.rels", "word/_rels/document.xml.rels", "word/a.XML"])("counts as any other: %s", (path) => {
+  it.each(["_rels/.rels", "word/_rels/document.xml.rels", "word/a.XML"])("is weighed like the others: %s", (path) => {
     expect(isTooHeavy(parts("", { [path]: "<Relationship/>".repeat(600_000) }))).toBe(true);
   });
 
