@@ -1,13 +1,16 @@
 import { readByline } from "@/lib/transcript/byline";
+import { textOf } from "./blocks";
 import { isFullName } from "./full-name";
+import type { Paged } from "./furniture";
 
 /**
  * The words in capitals that prose puts an article before, « l'ONU », « le RGPD »: they are things, and the last word
  * of no unknown speaker's name. A surname comes after a first name or « M. », and the particle in a name that stands
  * alone on a line, « Élodie du ROSEAU », is no article.
  */
-export function acronymsIn(texts: Iterable<string>): Set<string> {
-  const composed = Array.from(texts, (text) => text.normalize("NFC"));
+export function acronymsIn(content: readonly Paged[]): Set<string> {
+  const paragraphs = content.filter((block) => block.type === "paragraph");
+  const composed = paragraphs.map(({ lines }) => textOf(lines).normalize("NFC"));
   const names = new Set(composed.flatMap(namesOfLine));
   const found = new Set<string>();
   for (const text of composed) {

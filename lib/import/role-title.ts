@@ -77,3 +77,10 @@ export function endsWithAbbreviation(line: string): boolean {
 
 const abbreviated =
   /(?:\p{Lu}\.\s?\p{Lu}\.\s?|(?<!\p{L})(?:etc|Ph\.\s?D|[JS]r|adj|asso?c?|coll|dép|dépt|dir|gén|hon|mun|nat|prés|prof|rég|resp|sén|terr|univ|vice-prés)\.)[»”")]*$/u;
+
+/** The mark at the end of a line that the role of this person, as the cover prints it, does not end with. */
+export function markOfSentence(line: string, name: string, { people }: Roster): string | undefined {
+  const [mark] = /[.,;]$/u.exec(line) ?? [];
+  const role = people.find((person) => person.name === name)?.role;
+  return mark !== undefined && role?.endsWith(mark) === true ? undefined : mark;
+}

@@ -24,6 +24,7 @@ import {
   stopsInside,
 } from "./sentence-end";
 import { labelsIn } from "./labels";
+import { markOfSentence } from "./role-title";
 import type { Roster } from "./roster";
 import { readSpeakerLine, type Doubt, type SpeakerLine } from "./speaker-line";
 import { Unlisted } from "./unlisted";
@@ -94,7 +95,7 @@ class StepReader {
     this.#roster = {
       cover,
       people: [...cover],
-      acronyms: acronymsIn(textsOf(content)),
+      acronyms: acronymsIn(content),
       labels: labelsIn(content, style),
       style,
     };
@@ -159,9 +160,9 @@ class StepReader {
   #takesTheFloor(found: Speaker, line: string, following: readonly Piece[], index: number): boolean {
     if (index <= this.#namesUntil) return false;
     const [next = nextText(this.#content, index)] = following.map(({ lines }) => textOf(lines));
-    if (following.length === 0 && this.#introducesAcrossPages(line, next, index)) return false;
+    if (following.length === 0 && this.#introducesAcrossPages(found, line, next, index)) return false;
     if (this.#isQuoted(found, next, index)) return false;
-    if (this.#isInNames(index) || (this.#isTurned(index) && callsSomebody(this.#last))) return false;
+    if (this.#isInNames(index) || (this.#isTurned(index) && this.#isCalledFor(found))) return false;
     if (!found.listed && !this.#isNewcomer(found, next, index)) return false;
     if (found.doubt?.rule === "import-role-differs" && this.#isCut(index, found.doubt.facts)) return false;
     if (found.titled && !found.sure && this.#isCutFromRole(found, index)) return false;
@@ -234,9 +235,15 @@ class StepReader {
     return continuesSentence(next) || (role !== undefined && goesOnAs(role, next));
   }
 
-  /** « Plusieurs voix : », then « oui ! » on the next page: a page cuts what a sentence introduces. */
-  #introducesAcrossPages(line: string, next: string, index: number): boolean {
-    return line.endsWith(":") && endsPage(this.#content, index) && continuesSentence(next);
+  /** « Plusieurs voix : », then « oui ! » or what nobody is known to quote: a page cuts what a sentence introduces. */
+  #introducesAcrossPages({ name, listed }: Speaker, line: string, next: string, index: number): boolean {
+    if (!line.endsWith(":") || !endsPage(this.#content, index)) return false;
+    return continuesSentence(next) || (!listed && !this.#unlisted.has(name) && opensQuotation(next));
+  }
+
+  /** « Rapport de M. » before a name, « Présidence de » before « M. Paul DURAND, président », whom no cover calls so. */
+  #isCalledFor({ titled, sure }: Speaker): boolean {
+    return callsSomebody(this.#last) || (titled && !sure && stopsInside(this.#last));
   }
 
   /** « Monsieur le président, la ville », then « paie » on the next page: what the cover does not call a role is a sentence. */
@@ -250,10 +257,8 @@ class StepReader {
    * then « a raison. »: the mark after a role that the cover prints without it is that of a sentence.
    */
   #isSentencePart({ name }: Speaker, line: string, index: number): boolean {
-    const [mark] = /[.,;]$/u.exec(line) ?? [];
-    const own = mark && this.#roster.people.find((person) => person.name === name)?.role;
-    if (mark === undefined || own?.endsWith(mark) === true) return false;
-    return this.#isTurned(index) || (mark === "," && this.#isCut(index));
+    const mark = markOfSentence(line, name, this.#roster);
+    return mark !== undefined && (this.#isTurned(index) || (mark === "," && this.#isCut(index)));
   }
 
   #formOfName(block: Paged | undefined): string | undefined {
@@ -326,8 +331,4 @@ class StepReader {
     // A doubt has the facts of its own rule.
     this.#received.report.add(this.#received.file, lines[0]?.place, rule, ...([facts] as [Facts<typeof rule>]));
   }
-}
-
-function* textsOf(content: readonly Paged[]): Generator<string> {
-  for (const block of content) if (block.type === "paragraph") yield textOf(block.lines);
 }

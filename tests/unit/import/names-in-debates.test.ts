@@ -393,12 +393,20 @@ describe("a name of the cover is said, not heard", () => {
     ["Rapport de M.", "Anatole D'ESTRAN, Boulanger"],
     ["Présidence de Mme", "Zélie MOULINEAU, vice-présidente"],
     ["Rapport de Mlle", "Éloi DE LA MEULE"],
+    ["Présidence de", "M. Anatole D'ESTRAN, président"],
+    ["Sous la présidence de", "Mme Zélie MOULINEAU, vice-présidente"],
   ])("after « %s », at the head of the next page: « %s »", (start, end) => {
     const outcome = debate(`Nous avons voté.\n\n${start}`, `${end}\n\nZélie MOULINEAU, Meunière\n\nLa séance reprend.`);
     expect(outcome.hearing?.interventions).toHaveLength(2);
     expect(said(outcome)?.[0]).toContain(start);
     expect(said(outcome)?.[0]).toContain(end);
     expect(outcome.rules).toContain("import-name-in-text");
+  });
+
+  it.each(["Le maire :", "Un habitant :"])("nor does « %s » before a page that quotes", (line) => {
+    const outcome = debate(`Je me souviens de ce soir-là.\n\n${line}`, "« Qui est pour ? » Personne n'a répondu.");
+    expect(outcome.hearing?.interventions).toHaveLength(1);
+    expect(outcome.rules).toEqual(["import-name-in-text"]);
   });
 
   it.each(["Mme Zélie MOULINEAU et M. Anatole D'ESTRAN", "MM. Anatole D'ESTRAN et Éloi DE LA MEULE"])(
