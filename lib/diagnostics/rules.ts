@@ -137,7 +137,7 @@ const body = {
   ),
   "markup-too-dense": refuses<{ what: string; count: number; most: number }>(
     ({ what, count, most }) =>
-      `${formatNumber(count)} ${what} d'affilée ne sont pas ceux d'une transcription (${formatNumber(most)} au plus)`,
+      `${formatNumber(count)} ${what}, c'est plus qu'aucune transcription n'en compte (${formatNumber(most)} au plus)`,
     () => "retirez ceux qui ne sont pas des mots, ou séparez les paragraphes par une ligne vide",
   ),
   "nested-too-deep": refuses<{ most: number }>(

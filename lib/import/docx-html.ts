@@ -2,7 +2,7 @@ import { ZipFile } from "yazl";
 import { z } from "zod";
 import type { Report } from "@/lib/diagnostics/report";
 import { hiddenText, isTooHeavy, isTooLong, mainPart, plainParts, readWord, type DocxParts } from "./docx-parts";
-import { runWorker } from "./worker-run";
+import { runWorker, type MostWork } from "./worker-run";
 import { readZipParts } from "./zip-parts";
 
 const messageSchema = z.discriminatedUnion("type", [
@@ -45,6 +45,7 @@ export async function readDocxHtml(bytes: Uint8Array, file: string, report: Repo
     "./docx-worker.mjs",
     { bytes: await packParts(plainParts(zip.parts, word)) },
     messageSchema,
+    mostWork,
     () => true,
   );
   if (end === "stopped") report.add(file, undefined, "import-container-too-heavy");
@@ -52,6 +53,9 @@ export async function readDocxHtml(bytes: Uint8Array, file: string, report: Repo
   else return end.html;
   return undefined;
 }
+
+/** A text of 100,000 words takes mammoth 2 s; what would take it far longer is refused by what it weighs. */
+const mostWork: MostWork = { betweenMessages: 6_000, inAll: 6_000, forMessage: 0 };
 
 const refusals = {
   damaged: "import-docx-damaged",

@@ -8,6 +8,7 @@ import { akomaNtosoNamespace, readAkomaNtoso, type ReadDebate } from "./akoma-nt
 import { mostCharacters, mostMarks, weigh } from "./markup-weight";
 import { compareSeriesTitle, sourceOf, type Imported, type ReceivedFile } from "./received-file";
 import { keepsSameWords } from "./same-words";
+import { mostPeople } from "./roster";
 import { readTei, teiNamespace } from "./tei";
 import type { XmlContext } from "./xml-hearing";
 import { allElements, elementAt, readXml, type XmlElement } from "./xml-tree";
@@ -20,7 +21,7 @@ export function importXml(
 ): Imported | undefined {
   if (isTooHeavy(bytes, file, report)) return undefined;
   const root = readXml(text, file, report);
-  if (!root || hasTooManyPeople(root, file, report)) return undefined;
+  if (!root || holdsTooMany(root, file, report)) return undefined;
   const read = readDocument(root, {
     file,
     report,
@@ -60,17 +61,21 @@ function isTooHeavy(bytes: Uint8Array, file: string, report: Report): boolean {
   return marks > mostMarks || characters > mostCharacters;
 }
 
-/** More people than any hearing hears; each new one is looked for among the others. */
-const mostPeople = 2_000;
+/** A turn is a heading and a paragraph: as many as `areWithinMeasure` lets a canonical file have. */
+const mostTurns = 7_500;
 
-function hasTooManyPeople(root: XmlElement, file: string, report: Report): boolean {
+function holdsTooMany(root: XmlElement, file: string, report: Report): boolean {
   const listed = ["TLCPerson", "person"].flatMap((name) => allElements(root, name));
-  const speeches = ["speech", "u"].flatMap((name) => allElements(root, name));
-  const said = new Set(speeches.map(({ attributes }) => attributes["by"] ?? attributes["who"]));
-  const count = Math.max(listed.length, said.size);
-  if (count > mostPeople)
-    report.add(file, undefined, "markup-too-dense", { what: "personnes", count, most: mostPeople });
-  return count > mostPeople;
+  const turns = ["speech", "u"].flatMap((name) => allElements(root, name));
+  const said = new Set(turns.map(({ attributes }) => attributes["by"] ?? attributes["who"]));
+  const excess = (
+    [
+      ["personnes", Math.max(listed.length, said.size), mostPeople],
+      ["prises de parole", turns.length, mostTurns],
+    ] as const
+  ).find(([, count, most]) => count > most);
+  if (excess) report.add(file, undefined, "markup-too-dense", { what: excess[0], count: excess[1], most: excess[2] });
+  return excess !== undefined;
 }
 
 function readDocument(root: XmlElement, context: XmlContext): ReadDebate | undefined {

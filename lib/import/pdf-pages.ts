@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Report } from "@/lib/diagnostics/report";
-import { packagePath, runWorker } from "./worker-run";
+import { packagePath, runWorker, type MostWork } from "./worker-run";
 
 const fontSchema = z.object({ name: z.string(), bold: z.boolean(), italic: z.boolean() });
 
@@ -27,6 +27,8 @@ const messageSchema = z.discriminatedUnion("type", [
 /** A hearing of 100,000 words has some 400, and 650,000 characters. */
 const mostPages = 1_000;
 const mostCharacters = 2_000_000;
+/** Its 7 ms a page, and the half second in which pdf.js starts, many times over. */
+const mostWork: MostWork = { betweenMessages: 2_500, inAll: 3_500, forMessage: 10 };
 
 /** The pages of a PDF; nothing, and a diagnostic, where its text cannot be read whole. */
 export async function readPdfPages(bytes: Uint8Array, file: string, report: Report): Promise<PdfPage[] | undefined> {
@@ -41,7 +43,7 @@ export async function readPdfPages(bytes: Uint8Array, file: string, report: Repo
     cMapUrl: packagePath("pdfjs-dist", "cmaps/"),
     standardFontDataUrl: packagePath("pdfjs-dist", "standard_fonts/"),
   };
-  const end = await runWorker("./pdf-worker.mjs", data, messageSchema, (message) => {
+  const end = await runWorker("./pdf-worker.mjs", data, messageSchema, mostWork, (message) => {
     if (message.type === "page") {
       pages.push(message.page);
       for (const { text } of message.page.items) characters += text.length;

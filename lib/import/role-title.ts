@@ -81,6 +81,7 @@ const abbreviated =
 /** The mark at the end of a line that the role of this person, as the cover prints it, does not end with. */
 export function markOfSentence(line: string, name: string, { people }: Roster): string | undefined {
   const [mark] = /[.,;]$/u.exec(line) ?? [];
+  if (mark === undefined) return undefined;
   const role = people.find((person) => person.name === name)?.role;
-  return mark !== undefined && role?.endsWith(mark) === true ? undefined : mark;
+  return role?.endsWith(mark) === true ? undefined : mark;
 }

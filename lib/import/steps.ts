@@ -2,12 +2,10 @@ import type { PhrasingContent, RootContent } from "mdast";
 import type { Point } from "unist";
 import type { Facts } from "@/lib/diagnostics/rules";
 import type { Header, HeaderPerson } from "@/lib/transcript/header";
-import { acronymsIn } from "./acronyms";
 import { endsPage, nextParagraph, nextText, startsPage } from "./around-page";
 import { textOf, type Line, type Received } from "./blocks";
 import { withoutCalls } from "./byline-calls";
 import { goesOnAsName, mayEndName } from "./cut-names";
-import { styleOf } from "./full-name";
 import type { Paged } from "./furniture";
 import { beforeSmallLetter, inText, textual } from "./line-doubts";
 import { endOfNames, formOfName, introducesNames } from "./names-introduced";
@@ -23,9 +21,8 @@ import {
   startsWithMark,
   stopsInside,
 } from "./sentence-end";
-import { labelsIn } from "./labels";
 import { markOfSentence } from "./role-title";
-import type { Roster } from "./roster";
+import { rosterOf } from "./roster";
 import { readSpeakerLine, type Doubt, type SpeakerLine } from "./speaker-line";
 import { Unlisted } from "./unlisted";
 
@@ -68,8 +65,8 @@ type Bare = ReturnType<typeof withoutCalls> & { readonly found: SpeakerLine };
 
 class StepReader {
   readonly #content: readonly Paged[];
-  readonly #roster: Roster & { readonly people: HeaderPerson[] };
-  readonly #unlisted = new Unlisted();
+  readonly #roster: ReturnType<typeof rosterOf>;
+  readonly #unlisted: Unlisted;
   readonly #received: Received;
   readonly #notes: ReadonlySet<number>;
   readonly #said = new Set<string>();
@@ -91,15 +88,9 @@ class StepReader {
   ) {
     this.#notes = new Set(notes.map(({ number }) => number));
     this.#content = content;
-    const style = styleOf(cover.map(({ name }) => name));
-    this.#roster = {
-      cover,
-      people: [...cover],
-      acronyms: acronymsIn(content),
-      labels: labelsIn(content, style),
-      style,
-    };
+    this.#roster = rosterOf(content, cover);
     this.#received = received;
+    this.#unlisted = new Unlisted(received);
   }
 
   read(): { steps: Step[]; unlisted: HeaderPerson[] } {
@@ -114,6 +105,7 @@ class StepReader {
   }
 
   #readParagraph(received: readonly Line[], index: number): Step[] {
+    if (this.#unlisted.isFull) return [{ type: "paragraph", lines: received }];
     const { lines, calls, found: whole } = this.#bare(received);
     const pieces =
       whole.type === "speaker" || lines.length === 1 ? [{ lines, found: whole }] : this.#splitAtSpeakers(lines, whole);

@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { describe, expect, it } from "vitest";
 import { Report } from "@/lib/diagnostics/report";
+import { teiNamespace } from "@/lib/import/tei";
 import { importReceived } from "@/lib/import/import-received";
 import { suffixDiffers } from "@/lib/import/received-format";
 import { readZipParts } from "@/lib/import/zip-parts";
@@ -75,6 +76,17 @@ describe("a PDF", () => {
   });
 });
 
+describe("a PDF whose pages take half a second each", () => {
+  it("is refused once they took too much together", async () => {
+    const report = new Report();
+    const bytes = smallPdf(Array.from({ length: 30 }, () => ({ operators: "q Q ".repeat(300_000) })));
+    const file = { file: "pages.pdf", bytes, series: seriesIdSchema.parse("fil"), known: undefined };
+    expect(await importReceived(file, report)).toBeUndefined();
+    expect(report.all).toMatchObject([{ rule: "import-container-too-heavy" }]);
+    expect(report.all[0]?.line).toBeGreaterThan(1);
+  }, 30_000);
+});
+
 describe("the name of a file", () => {
   it("must not deny its content", () => {
     expect(suffixDiffers("a.pdf", "zip")).toMatchObject({ suffix: ".pdf" });
@@ -124,3 +136,15 @@ it.each([
     expect(report.all.map(({ rule }) => rule)).toEqual(["markup-too-dense"]);
   },
 );
+
+it.each([
+  ["turns", Array.from({ length: 8_000 }, () => "#a")],
+  ["people", Array.from({ length: 2_500 }, (_, at) => `#a${String(at)}`)],
+])("an XML document of more %s than any transcript is refused before they are read", async (_, speakers) => {
+  const report = new Report();
+  const turns = speakers.map((who) => `<u who="${who}"><seg>Oui.</seg></u>`).join("");
+  const bytes = Buffer.from(`<TEI xmlns="${teiNamespace}"><text><body>${turns}</body></text></TEI>`);
+  const series = seriesIdSchema.parse("fil");
+  await importReceived({ file: "received.xml", bytes, series, known: undefined }, report);
+  expect(report.all.map(({ rule }) => rule)).toEqual(["markup-too-dense"]);
+});

@@ -62,14 +62,22 @@ describe("hostile input", () => {
     expect(said(outcome)).toEqual(["zelie-moulineau: proto et constructor[^toString]."]);
   });
 
-  it("that gives the floor to thousands of people whom nobody announced is read in time", () => {
-    const letters = (index: number): string =>
-      index.toString(26).replace(/./gu, (digit) => alphabet[parseInt(digit, 26)] ?? "");
-    const speeches = Array.from({ length: 2_500 }, (_, index) => `Barnabé LA${letters(index)}, Charretier\n\nOui.`);
-    const { value, elapsed } = timed(() => importText(spoken(`Bonjour.\n\n${speeches.join("\n\n")}`)));
-    expect(value.hearing?.interventions).toHaveLength(2_501);
-    expect(elapsed).toBeLessThan(4 * patience);
-  }, 60_000);
+  it.each([
+    [1_950, []],
+    [6_000, ["markup-too-dense"]],
+  ])(
+    "that gives the floor to %d people whom nobody announced is answered in time",
+    (count, refusals) => {
+      const letters = (index: number): string =>
+        index.toString(26).replace(/./gu, (digit) => alphabet[parseInt(digit, 26)] ?? "");
+      const speeches = Array.from({ length: count }, (_, index) => `Barnabé LA${letters(index)}, Charretier\n\nOui.`);
+      const { value, elapsed } = timed(() => importText(spoken(`Bonjour.\n\n${speeches.join("\n\n")}`)));
+      expect(value.rules.filter((rule) => rule !== "import-name-not-listed")).toEqual(refusals);
+      expect(value.hearing?.interventions.length).toBe(refusals.length === 0 ? count + 1 : undefined);
+      expect(elapsed).toBeLessThan(4 * patience);
+    },
+    60_000,
+  );
 
   it("that is one line of thirty thousand words is read whole", () => {
     const line = "Je mouds interminablement l'excellentissime froment d'automne. ".repeat(3_000).trim();
