@@ -63,6 +63,8 @@ function isTooHeavy(bytes: Uint8Array, file: string, report: Report): boolean {
 
 /** A turn is a heading and a paragraph: as many as `areWithinMeasure` lets a canonical file have. */
 const mostTurns = 7_500;
+/** Marks, calls, line and page breaks of one paragraph: each is escaped and printed beside its neighbours. */
+const mostInParagraph = 5_000;
 
 function holdsTooMany(root: XmlElement, file: string, report: Report): boolean {
   const listed = ["TLCPerson", "person"].flatMap((name) => allElements(root, name));
@@ -72,10 +74,18 @@ function holdsTooMany(root: XmlElement, file: string, report: Report): boolean {
     [
       ["personnes", Math.max(listed.length, said.size), mostPeople],
       ["prises de parole", turns.length, mostTurns],
+      ["éléments dans un paragraphe", longestParagraph(root), mostInParagraph],
     ] as const
   ).find(([, count, most]) => count > most);
   if (excess) report.add(file, undefined, "markup-too-dense", { what: excess[0], count: excess[1], most: excess[2] });
   return excess !== undefined;
+}
+
+/** How many elements stand among the words of the paragraph that has most of them. */
+function longestParagraph(element: XmlElement): number {
+  const inside = element.children.filter((node) => node.type === "element");
+  const isWorded = element.children.some((node) => node.type === "text" && node.value.trim() !== "");
+  return inside.reduce((most, child) => Math.max(most, longestParagraph(child)), isWorded ? inside.length : 0);
 }
 
 function readDocument(root: XmlElement, context: XmlContext): ReadDebate | undefined {

@@ -137,13 +137,15 @@ it.each([
   },
 );
 
+const turnOf = (who: string): string => `<u who="${who}"><seg>Oui.</seg></u>`;
+
 it.each([
-  ["turns", Array.from({ length: 8_000 }, () => "#a")],
-  ["people", Array.from({ length: 2_500 }, (_, at) => `#a${String(at)}`)],
-])("an XML document of more %s than any transcript is refused before they are read", async (_, speakers) => {
+  ["turns", Array.from({ length: 8_000 }, () => turnOf("#a"))],
+  ["people", Array.from({ length: 2_500 }, (_, at) => turnOf(`#a${String(at)}`))],
+  ["marks in a paragraph", ["<u><seg>", ...Array.from({ length: 6_000 }, () => "Oui <hi>non</hi>"), "</seg></u>"]],
+])("an XML document of more %s than any transcript is refused before they are read", async (_, body) => {
   const report = new Report();
-  const turns = speakers.map((who) => `<u who="${who}"><seg>Oui.</seg></u>`).join("");
-  const bytes = Buffer.from(`<TEI xmlns="${teiNamespace}"><text><body>${turns}</body></text></TEI>`);
+  const bytes = Buffer.from(`<TEI xmlns="${teiNamespace}"><text><body>${body.join("")}</body></text></TEI>`);
   const series = seriesIdSchema.parse("fil");
   await importReceived({ file: "received.xml", bytes, series, known: undefined }, report);
   expect(report.all.map(({ rule }) => rule)).toEqual(["markup-too-dense"]);
