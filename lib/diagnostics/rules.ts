@@ -589,6 +589,11 @@ const receivedContainers = {
     ({ text }) => `« ${text} » est du texte masqué, que Word n'imprime pas ; gardé`,
     () => "retirez ces mots du document, ou affichez-les, puis importez de nouveau",
   ),
+  "import-docx-unread": refuses<{ text: string }>(
+    ({ text }) =>
+      `« ${text} » n'a pu être lu : ces mots sont dans une formule, une zone de texte ou un autre cadre du document Word`,
+    () => "remettez ces mots dans le texte, à leur place, puis importez de nouveau",
+  ),
   "import-docx-struck": warns<{ text: string }>(
     ({ text }) => `« ${text} » est barré ; gardé sans la barre`,
     () => "vérifiez que ces mots font partie de la transcription",

@@ -1,22 +1,17 @@
 import type { Element, ElementContent, Root, RootContent } from "hast";
 import type { List, ListItem, PhrasingContent, Table, TableCell } from "mdast";
 import type { Point } from "unist";
-import rehypeParse from "rehype-parse";
-import { unified } from "unified";
 import { plainText, type Block, type Line, type Received } from "./blocks";
 import { typedLists, type DocxBlock } from "./docx-lists";
 import type { Paged } from "./furniture";
 
-const parser = unified().use(rehypeParse, { fragment: true }).freeze();
-
 /** What mammoth makes of a Word document, as the blocks that a Markdown file would give; real footnotes come last. */
-export function docxBlocks(html: string, received: Received): DocxBlock[] {
-  const root: Root = parser.parse(html);
+export function docxBlocks(root: Root, received: Received): DocxBlock[] {
   const reader = new BlockReader(root, received);
   return reader.read();
 }
 
-const call = /^#(?:foot|end)note-(?!ref-)(.+)$/u;
+const call = /^#((?:foot|end)note-(?!ref-).+)$/u;
 
 class BlockReader {
   readonly #root: Root;
@@ -185,8 +180,7 @@ class BlockReader {
   }
 
   #note(item: Element): Block[] {
-    const id = (item.properties.id ?? "").replace(/^(?:foot|end)note-/u, "");
-    const number = this.#notes.indexOf(id) + 1;
+    const number = this.#notes.indexOf(item.properties.id ?? "") + 1;
     if (number === 0) return [];
     this.#paragraph += 1;
     const paragraphs = elements(item).map((paragraph) =>
@@ -231,7 +225,7 @@ function isElement(node: RootContent | ElementContent): node is Element {
   return node.type === "element";
 }
 
-function elements(node: RootContent | Element): Element[] {
+export function elements(node: RootContent | Element): Element[] {
   return "children" in node ? node.children.filter((child) => child.type === "element") : [];
 }
 
@@ -239,8 +233,14 @@ function hrefOf({ properties }: Element): string {
   return properties.href ?? "";
 }
 
-function isNoteList(node: Element): boolean {
+/** The footnotes, or the endnotes, which mammoth puts last. */
+export function isNoteList(node: Element): boolean {
   return node.tagName === "ol" && /^(?:foot|end)note-/u.test(elements(node)[0]?.properties.id ?? "");
+}
+
+/** The number of a note where it is called, or « ↑ », which mammoth puts at its end. */
+export function isNoteLink(node: Element): boolean {
+  return node.tagName === "a" && (call.test(hrefOf(node)) || isReturn(node));
 }
 
 /** « ↑ », which mammoth puts at the end of a note. */

@@ -1,9 +1,15 @@
+import type { Root } from "hast";
+import rehypeParse from "rehype-parse";
+import { unified } from "unified";
 import { ZipFile } from "yazl";
 import { z } from "zod";
 import type { Report } from "@/lib/diagnostics/report";
 import { hiddenText, isTooHeavy, isTooLong, mainPart, plainParts, readWord, type DocxParts } from "./docx-parts";
+import { firstUnreadWords } from "./docx-words";
 import { runWorker, type MostWork } from "./worker-run";
 import { readZipParts } from "./zip-parts";
+
+const parser = unified().use(rehypeParse, { fragment: true }).freeze();
 
 const messageSchema = z.discriminatedUnion("type", [
   z.object({ type: z.literal("read"), html: z.string() }),
@@ -11,10 +17,10 @@ const messageSchema = z.discriminatedUnion("type", [
 ]);
 
 /**
- * The text of a Word document as mammoth puts it in HTML; nothing, and a diagnostic, where it cannot be read. Mammoth
+ * The text of a Word document as mammoth puts it in HTML; nothing, and a diagnostic, where it cannot be read, or not whole. Mammoth
  * is never given the file as received: it gets the parts that were inflated within bounds, and no other.
  */
-export async function readDocxHtml(bytes: Uint8Array, file: string, report: Report): Promise<string | undefined> {
+export async function readDocxHtml(bytes: Uint8Array, file: string, report: Report): Promise<Root | undefined> {
   const zip = readZipParts(bytes);
   if (zip.type !== "parts") {
     report.add(file, undefined, refusals[zip.type]);
@@ -50,8 +56,11 @@ export async function readDocxHtml(bytes: Uint8Array, file: string, report: Repo
   );
   if (end === "stopped") report.add(file, undefined, "import-container-too-heavy");
   else if (end.type === "failed") report.add(file, undefined, "import-docx-damaged");
-  else return end.html;
-  return undefined;
+  if (end === "stopped" || end.type === "failed") return undefined;
+  const html = parser.parse(end.html);
+  const text = firstUnreadWords(word, html);
+  if (text !== undefined) report.add(file, undefined, "import-docx-unread", { text });
+  return text === undefined ? html : undefined;
 }
 
 /** A text of 100,000 words takes mammoth 2 s; what would take it far longer is refused by what it weighs. */

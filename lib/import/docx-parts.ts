@@ -12,7 +12,7 @@ export type DocxParts = ReadonlyMap<string, Buffer>;
 type Part = { readonly xml: string; readonly root: Root };
 
 /** What we read of a Word document: its text and notes, by path, and its styles, by name. */
-type WordDocument = {
+export type WordDocument = {
   readonly main: Part;
   readonly parts: ReadonlyMap<string, Part>;
   readonly styles: Styles;
@@ -144,7 +144,8 @@ function valueOf(element: Element | undefined, name: string): string | undefined
   return childOf(element, name)?.attributes["w:val"] ?? undefined;
 }
 
-function textOf({ children }: Element): string {
+/** What is written in an element itself. */
+export function textOf({ children }: Element): string {
   return children.map((child) => (child.type === "text" || child.type === "cdata" ? child.value : "")).join("");
 }
 

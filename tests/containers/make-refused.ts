@@ -67,6 +67,10 @@ const files: Record<string, readonly [string, Buffer]> = {
     "received.docx",
     docx(["Je mouds le ", "<w:r><w:rPr><w:strike/></w:rPr><w:t>seigle</w:t></w:r>", " blé."]),
   ],
+  "import-docx-unread": [
+    "received.docx",
+    docx(["La meule tourne à ", "<m:oMath><m:r><m:t>v = 2πr</m:t></m:r></m:oMath>", "."]),
+  ],
   "import-pdf-truncated": ["received.pdf", whole.subarray(0, whole.length - 500)],
   "import-pdf-damaged": ["received.pdf", Buffer.from("%PDF-1.4\nrien de lisible\n%%EOF\n")],
   "import-pdf-encrypted": ["received.pdf", smallPdf([{ operators: cover }], { encrypt: true })],

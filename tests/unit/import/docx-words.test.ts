@@ -1,0 +1,63 @@
+import { describe, expect, it } from "vitest";
+import { Report } from "@/lib/diagnostics/report";
+import { importReceived } from "@/lib/import/import-received";
+import { seriesIdSchema } from "@/lib/model/ids";
+import { smallDocx } from "../../containers/small-docx";
+
+const cover = ["SÉRIE", "AUDITION #12", "Les moulins", "28 mai 2024", "Intervenants :", "- Zélie MOULINEAU, Meunière"];
+
+/** A speech of this content, between two words that are always read. */
+async function heard(content: string) {
+  const docx = smallDocx([...cover, "Zélie MOULINEAU, Meunière"].map((line) => [line]));
+  const report = new Report();
+  const bytes = docx(["Je mouds ", content, " tendre."]);
+  const series = seriesIdSchema.parse("fil");
+  const found = await importReceived({ file: "received.docx", bytes, series, known: undefined }, report);
+  return {
+    said: found?.hearing.interventions[0]?.paragraphs.map(({ text }) => text),
+    unread: report.all.filter(({ rule }) => rule === "import-docx-unread").map(({ reason }) => reason),
+  };
+}
+
+const run = (text: string): string => `<w:r><w:t>${text}</w:t></w:r>`;
+const frame = (tag: string, text: string): string =>
+  `<${tag}><w:txbxContent><w:p>${run(text)}</w:p></w:txbxContent></${tag}>`;
+const older = (text: string): string => `<mc:Fallback><w:pict>${frame("v:textbox", text)}</w:pict></mc:Fallback>`;
+const choice = (text: string): string => `<mc:Choice><w:drawing>${frame("wps:txbx", text)}</w:drawing></mc:Choice>`;
+
+const namespaces =
+  'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" xmlns:v="urn:schemas-microsoft-com:vml"';
+/** A frame in forms for newer and for older readers. */
+const inForms = (...forms: string[]): string =>
+  `<w:r><mc:AlternateContent ${namespaces}>${forms.join("")}</mc:AlternateContent></w:r>`;
+
+describe("words of a Word document that its reading leaves out", () => {
+  it.each([
+    ["a formula", "<m:oMath><m:r><m:t>blé carré</m:t></m:r></m:oMath>"],
+    [
+      "a reading guide",
+      `<w:r><w:ruby><w:rt>${run("blé")}</w:rt><w:rubyBase>${run("carré")}</w:rubyBase></w:ruby></w:r>`,
+    ],
+    ["a text box of no older form", inForms(choice("blé carré"))],
+    ["a text box whose older form is a picture", inForms(choice("blé carré"), "<mc:Fallback><w:pict/></mc:Fallback>")],
+    ["a frame that nobody knows", `<x:frame>${run("blé carré")}</x:frame>`],
+  ])("refuse it, and are named: %s", async (_, content) => {
+    const { said, unread } = await heard(content);
+    expect(said).toBeUndefined();
+    expect(unread).toEqual([expect.stringMatching(/^« blé ?carré/u)]);
+  });
+
+  it.each([
+    ["a text box", inForms(choice("Du froment."), older("Du froment.")), ["Je mouds tendre.", "Du froment."]],
+    ["a sign of a font", '<w:r><w:sym w:font="Symbol" w:char="F061"/></w:r>', ["Je mouds α tendre."]],
+    ["what was deleted", `<w:del>${run("le seigle")}</w:del>`, ["Je mouds tendre."]],
+    ["what was moved", `<w:moveFrom>${run("le seigle")}</w:moveFrom>${run("le blé")}`, ["Je mouds le blé tendre."]],
+    [
+      "a control",
+      `<w:sdt><w:sdtPr/><w:sdtContent>${run("le blé")}</w:sdtContent></w:sdt>`,
+      ["Je mouds le blé tendre."],
+    ],
+  ])("are not found where they are read, or taken back: %s", async (_, content, expected) => {
+    expect(await heard(content)).toEqual({ said: expected, unread: [] });
+  });
+});
