@@ -5,8 +5,11 @@ type SmallParagraph = readonly string[];
 
 const namespace = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
 
-/** A Word document of these paragraphs, and of one more. */
-export function smallDocx(before: readonly SmallParagraph[]): (last: SmallParagraph) => Buffer {
+/** A Word document of these paragraphs, and of one more; what other parts hold, « footnotes », by their names. */
+export function smallDocx(
+  before: readonly SmallParagraph[],
+  others: Readonly<Record<string, string>> = {},
+): (last: SmallParagraph) => Buffer {
   return (last) => {
     const paragraphs = [...before, last].map((runs) => `<w:p>${runs.map(run).join("")}</w:p>`).join("");
     return storedZip({
@@ -17,6 +20,12 @@ export function smallDocx(before: readonly SmallParagraph[]): (last: SmallParagr
         '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>',
       ),
       "word/document.xml": Buffer.from(`<w:document ${namespace}><w:body>${paragraphs}</w:body></w:document>`),
+      ...Object.fromEntries(
+        Object.entries(others).map(([name, inside]) => [
+          `word/${name}.xml`,
+          Buffer.from(`<w:${name} ${namespace}>${inside}</w:${name}>`),
+        ]),
+      ),
     });
   };
 }

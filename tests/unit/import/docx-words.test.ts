@@ -7,14 +7,18 @@ import { smallDocx } from "../../containers/small-docx";
 const cover = ["SÉRIE", "AUDITION #12", "Les moulins", "28 mai 2024", "Intervenants :", "- Zélie MOULINEAU, Meunière"];
 
 /** A speech of this content, between two words that are always read. */
-async function heard(content: string) {
-  const docx = smallDocx([...cover, "Zélie MOULINEAU, Meunière"].map((line) => [line]));
+async function heard(content: string, parts: Readonly<Record<string, string>> = {}) {
+  const docx = smallDocx(
+    [...cover, "Zélie MOULINEAU, Meunière"].map((line) => [line]),
+    parts,
+  );
   const report = new Report();
   const bytes = docx(["Je mouds ", content, " tendre."]);
   const series = seriesIdSchema.parse("fil");
   const found = await importReceived({ file: "received.docx", bytes, series, known: undefined }, report);
   return {
     said: found?.hearing.interventions[0]?.paragraphs.map(({ text }) => text),
+    notes: found?.hearing.footnotes.map(({ text }) => text),
     unread: report.all.filter(({ rule }) => rule === "import-docx-unread").map(({ reason }) => reason),
   };
 }
@@ -58,6 +62,26 @@ describe("words of a Word document that its reading leaves out", () => {
       ["Je mouds le blé tendre."],
     ],
   ])("are not found where they are read, or taken back: %s", async (_, content, expected) => {
-    expect(await heard(content)).toEqual({ said: expected, unread: [] });
+    expect(await heard(content)).toEqual({ said: expected, notes: [], unread: [] });
+  });
+
+  const note = (kind: string, content: string): string => `<w:${kind} w:id="2"><w:p>${content}</w:p></w:${kind}>`;
+  const calls = '<w:r><w:footnoteReference w:id="2"/></w:r><w:r><w:endnoteReference w:id="2"/></w:r>';
+
+  it("are not those of a footnote and of an endnote of one number", async () => {
+    const parts = { footnotes: note("footnote", run("De froment.")), endnotes: note("endnote", run("De seigle.")) };
+    const { notes, unread } = await heard(calls, parts);
+    expect(notes).toEqual(["De froment.", "De seigle."]);
+    expect(unread).toEqual([]);
+  });
+
+  it("refuse it where they are in a note", async () => {
+    const parts = {
+      footnotes: note("footnote", `${run("De froment.")}<m:oMath><m:r><m:t>au carré</m:t></m:r></m:oMath>`),
+      endnotes: note("endnote", run("De seigle.")),
+    };
+    const { said, unread } = await heard(calls, parts);
+    expect(said).toBeUndefined();
+    expect(unread).toEqual([expect.stringMatching(/^« au carré »/u)]);
   });
 });
