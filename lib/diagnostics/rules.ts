@@ -477,6 +477,10 @@ const received = {
     ({ markup }) => `« ${markup} » n'est pas une mise en forme que l'archive connaît ; gardé tel qu'écrit`,
     () => "vérifiez le passage",
   ),
+  "import-heading-as-text": warns<{ signs: string }>(
+    ({ signs }) => `« ${signs} » fait un titre de cette ligne ; gardée comme texte, sans ce signe`,
+    () => "si le signe fait partie du texte, mettez « \\ » devant lui",
+  ),
   "import-speaker-splits-sentence": warns<{ text: string }>(
     ({ text }) => `la phrase « ${text} » reste inachevée avant un changement d'intervenant`,
     () => "vérifiez qu'il ne manque pas une page",

@@ -45,7 +45,7 @@ function toBlocks(node: RootContent, received: Received): Block[] {
       return [paragraphBlock(node.children, received)];
     case "heading": {
       const block = paragraphBlock(node.children, received);
-      asWritten("#", node.position, received);
+      received.report.add(received.file, node.position, "import-heading-as-text", { signs: "#".repeat(node.depth) });
       return [block];
     }
     case "thematicBreak":
@@ -56,12 +56,27 @@ function toBlocks(node: RootContent, received: Received): Block[] {
           ? [{ type: part.type, node: plainTree(part, received), place: part.position }]
           : toBlocks(part, received),
       );
-    case "table":
     case "blockquote":
+      if (comparison.test(slice(node.position, received.source))) return comparisonBlocks(node, received);
+      return [{ type: node.type, node: plainTree(node, received), place: node.position }];
+    case "table":
       return [{ type: node.type, node: plainTree(node, received), place: node.position }];
     default:
       return [sliceBlock(node, received)];
   }
+}
+
+/** « > 3 % » is what somebody wrote of a number, not a quotation. */
+const comparison = /^>[ \t]*\d[^\n]*$/u;
+
+function comparisonBlocks({ children, position }: Blockquote, received: Received): Block[] {
+  asWritten(">", position, received);
+  const sign: Text = { type: "text", value: "> ", ...placed(position) };
+  return children.flatMap((child) =>
+    child.type === "paragraph"
+      ? [paragraphBlock([sign, ...child.children], received)]
+      : toBlocks(child as RootContent, received),
+  );
 }
 
 /** Text that Markdown takes for something else: the text as written. */

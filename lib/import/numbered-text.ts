@@ -8,10 +8,13 @@ const greatestFirst = 999;
 /**
  * A list → the lists that it is, and what is none: a paragraph that somebody opens with a number, « 2024. C'était… », or
  * « 1958. » before « 1962. ». The numbers of a list count its items; a number alone, or that counts nothing, is a word.
- * « + 3 % » is a sum.
+ * « + 3 % » is a sum, « - 3 - » the number of a page.
  */
 export function numberedParts(list: List, source: string): RootContent[] {
-  if (list.ordered !== true) return isSum(list, source) ? list.children.flatMap((item) => asText("+", item)) : [list];
+  if (list.ordered !== true) {
+    const sign = signOfText(list, source);
+    return sign === undefined ? [list] : list.children.flatMap((item) => asText(sign, item));
+  }
   const follows = (left: ListItem, right: ListItem): boolean => {
     const [before, number] = [numberOf(left, source), numberOf(right, source)];
     return number === before + 1 || (number === 1 && before === 1);
@@ -35,8 +38,11 @@ export function lastNumber(list: List, source: string): number {
   return last?.position ? numberOf(last, source) : (list.start ?? NaN);
 }
 
-function isSum({ children }: List, source: string): boolean {
-  return children.every((item) => /^\+\s+\d/u.test(written(item, source)));
+/** What stands before each item and is no bullet. */
+function signOfText({ children }: List, source: string): "+" | "-" | undefined {
+  const items = children.map((item) => written(item, source));
+  if (items.every((item) => /^\+\s+\d/u.test(item))) return "+";
+  return items.every((item) => /^-\s+\d{1,4}\s+-$/u.test(item)) ? "-" : undefined;
 }
 
 function printedNumber(item: ListItem, source: string): string {

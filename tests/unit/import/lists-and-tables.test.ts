@@ -21,6 +21,25 @@ describe("inside a speech", () => {
     expect(firstTexts(importText(spoken("> Le vent\n> se lève.")))).toEqual(["Le vent se lève."]);
   });
 
+  it.each(["> 3 % de *hausse*, dit-on.", ">50 sacs ?"])("a sign before a number is text, and is said: %s", (line) => {
+    const outcome = importText(spoken(`Voici :\n\n${line}\n\nVoilà.`));
+    const text = line.replace(/^> ?/u, "> ").replaceAll("*", "");
+    expect(firstTexts(outcome)).toEqual(["Voici :", text, "Voilà."]);
+    expect(outcome.rules).toEqual(["import-markup-as-text"]);
+  });
+
+  it("a heading of Markdown is text without its signs, which is said", () => {
+    const outcome = importText(spoken("Voici.\n\n## Le blé\n\nVoilà."));
+    expect(firstTexts(outcome)).toEqual(["Voici.", "Le blé", "Voilà."]);
+    expect(outcome.rules).toEqual(["import-heading-as-text"]);
+  });
+
+  it("numbers of pages between dashes are no list, and go with the furniture", () => {
+    const pages = ["Le blé mûrit", "sur les coteaux", "qui descendent", "jusqu'à la mer."];
+    const outcome = importText(spoken(...pages.map((text, index) => `${text}\n\n- ${String(index + 2)} -`)));
+    expect(firstTexts(outcome)).toEqual([pages.join(" ")]);
+  });
+
   it("a list calls notes", () => {
     const outcome = importText(spoken("- le blé<sup>1</sup> ;\n- l'orge.\n\n---\n\n<sup>1</sup> Tendre."));
     expect(outcome.hearing?.interventions[0]?.paragraphs[0]?.footnotes).toEqual(["n1"]);
