@@ -103,18 +103,21 @@ export function isTooHeavy(parts: DocxParts): boolean {
   );
 }
 
-/** Has the text more paragraphs or runs than a transcript, in its tables too? */
+/** Has the text more paragraphs or runs than a transcript, in its tables too, or one of them more pieces than it holds? */
 export function isTooLong({ main }: WordDocument): boolean {
-  const counts = new Map<string, number>();
-  visit(main.root, "element", ({ name }) => {
-    counts.set(name, (counts.get(name) ?? 0) + 1);
+  let [paragraphs, runs, longest] = [0, 0, 0];
+  visit(main.root, "element", ({ name, children }) => {
+    if (name === "w:p") paragraphs += 1;
+    if (name === "w:r") runs += 1;
+    if (name === "w:p" || name === "w:r") longest = Math.max(longest, children.length);
   });
-  return (counts.get("w:p") ?? 0) > mostParagraphs || (counts.get("w:r") ?? 0) > mostRuns;
+  return paragraphs > mostParagraphs || runs > mostRuns || longest > mostPieces;
 }
 
-/** 100,000 words, a run for every two of them. */
+/** 100,000 words, a run for every two of them; no paragraph has a twentieth of them. */
 const mostRuns = 50_000;
-const mostParagraphs = 30_000;
+const mostPieces = 5_000;
+const mostParagraphs = 20_000;
 
 /** Tables in tables do not nest so deep: what does would exhaust whoever reads it. */
 const deepest = 400;

@@ -107,6 +107,7 @@ function sizeOf(block: Unfurnished["content"][number]): BlockSize {
   return {
     lines: block.type === "paragraph" ? block.lines.length : 0,
     items: block.type === "list" ? block.node.children.length : 0,
+    pages: block.type === "page" ? 1 : 0,
   };
 }
 

@@ -12,6 +12,8 @@ const most = {
   line: 200_000,
   /** Paragraphs, lists and tables of a file; lines of one, and of a file. */
   blocks: 15_000,
+  /** 100,000 words, 40 on each. */
+  pages: 2_500,
   lines: 10_000,
   allLines: 40_000,
   withBlank: 100_000,
@@ -77,19 +79,21 @@ export function isWithinMeasure(text: string, file: string, report: Report): boo
 }
 
 /** What one block of another container holds: lines, or the items of a list. */
-export type BlockSize = { readonly lines: number; readonly items: number };
+export type BlockSize = { readonly lines: number; readonly items: number; readonly pages: number };
 
 /** Says whether what another container holds is within measure, before it is read: its blocks, lines and items. */
 export function areWithinMeasure(blocks: readonly BlockSize[], file: string, report: Report): boolean {
-  let [longest, items, allItems] = [0, 0, 0];
+  let [longest, items, allItems, pages] = [0, 0, 0, 0];
   for (const block of blocks) {
     longest = Math.max(longest, block.lines);
     items = Math.max(items, block.items);
     allItems += block.items;
+    pages += block.pages;
   }
   const excess = (
     [
       ["paragraphes", blocks.length, most.blocks],
+      ["pages", pages, most.pages],
       ["lignes", longest, most.lines],
       [bullets.what, items, bullets.most],
       [bullets.what, allItems, bullets.inFile],

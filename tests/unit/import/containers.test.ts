@@ -8,6 +8,7 @@ import { readZipParts } from "@/lib/import/zip-parts";
 import { seriesIdSchema } from "@/lib/model/ids";
 import { smallDocx, storedZip } from "../../containers/small-docx";
 import { smallPdf } from "../../containers/small-pdf";
+import { importText, spoken } from "./received-transcript";
 
 const received = "tests/fixtures/received";
 
@@ -87,6 +88,11 @@ describe("a PDF whose pages take half a second each", () => {
   }, 30_000);
 });
 
+it("a Markdown file of more pages than any transcript is refused before they are joined", () => {
+  const { rules } = importText(spoken(...Array.from({ length: 2_600 }, (_, at) => `Le sac ${String(at)} est là et`)));
+  expect(rules).toEqual(["markup-too-dense"]);
+});
+
 describe("the name of a file", () => {
   it("must not deny its content", () => {
     expect(suffixDiffers("a.pdf", "zip")).toMatchObject({ suffix: ".pdf" });
@@ -122,7 +128,7 @@ it("a Word document of more paragraphs than any transcript is refused before the
 
 it.each([
   ["items of a list", ["- Sac.", 1_600]],
-  ["lines", ["<w:r><w:t>Sac.</w:t><w:br/></w:r>", 12_000]],
+  ["lines", [`<w:r>${"<w:t>Sac.</w:t><w:br/>".repeat(3)}</w:r>`, 4_000]],
 ] as const)(
   "a Word document of more %s than any transcript is refused before they are read",
   async (_, [one, times]) => {

@@ -136,9 +136,12 @@ describe("a part", () => {
       const word = readWord(parts(body), main);
       return word !== undefined && isTooLong(word);
     };
-    expect(isLong("<w:p/>".repeat(30_000))).toBe(false);
-    expect(isLong("<w:p/>".repeat(30_001))).toBe(true);
-    expect(isLong("<w:r/>".repeat(50_001))).toBe(true);
+    expect(isLong("<w:p/>".repeat(20_000))).toBe(false);
+    expect(isLong("<w:p/>".repeat(20_001))).toBe(true);
+    expect(isLong("<w:p><w:r/></w:p>".repeat(15_000))).toBe(false);
+    expect(isLong(`<w:p>${"<w:r/>".repeat(4_000)}</w:p>`.repeat(13))).toBe(true);
+    expect(isLong(`<w:p>${"<w:r/>".repeat(5_001)}</w:p>`)).toBe(true);
+    expect(isLong(`<w:r>${"<w:t/>".repeat(5_001)}</w:r>`)).toBe(true);
   });
 
   it.each(["_rels/.rels", "word/_rels/document.xml.rels", "word/a.XML"])("is weighed like the others: %s", (path) => {
