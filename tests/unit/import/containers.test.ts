@@ -89,8 +89,8 @@ describe("a PDF whose pages take half a second each", () => {
 });
 
 it("a Markdown file of more pages than any transcript is refused before they are joined", () => {
-  const { rules } = importText(spoken(...Array.from({ length: 2_600 }, (_, at) => `Le sac ${String(at)} est là et`)));
-  expect(rules).toEqual(["markup-too-dense"]);
+  const { report } = importText(spoken(...Array.from({ length: 2_600 }, (_, at) => `Le sac ${String(at)} est là et`)));
+  expect(report.all.map(({ reason }) => reason)).toEqual([expect.stringMatching(/^2.601 pages,/u)]);
 });
 
 describe("the name of a file", () => {
