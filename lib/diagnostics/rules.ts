@@ -340,6 +340,10 @@ const received = {
     ({ value }) => `« ${value} » n'est pas un numéro d'audition`,
     () => "corrigez le numéro de la page de garde",
   ),
+  "import-two-numbers": refuses<{ first: string; second: string }>(
+    ({ first, second }) => `la page de garde porte deux numéros d'audition : « ${first} » et « ${second} »`,
+    () => "ne laissez que celui de cette audition",
+  ),
   "import-no-title": refuses(
     () => "la page de garde ne porte pas de titre entre le numéro et la date",
     () => "ajoutez-le sur la page de garde",
@@ -467,6 +471,11 @@ const received = {
     ({ number }) =>
       `la note ${String(number)} est appelée sur la ligne d'un intervenant, qui ne peut porter d'appel ; l'appel est mis au début de ses paroles`,
     () => "vérifiez que la note parle de cette personne ou de ses paroles",
+  ),
+  "import-call-on-cover": warns<{ number: number }>(
+    ({ number }) =>
+      `la note ${String(number)} est appelée sur la page de garde, qui ne peut porter d'appel ; l'appel est laissé de côté`,
+    () => "vérifiez cette ligne, et dites ailleurs ce que la note en dit",
   ),
   "import-note-interrupted": warns(
     () =>

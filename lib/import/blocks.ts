@@ -57,7 +57,7 @@ function toBlocks(node: RootContent, received: Received): Block[] {
           : toBlocks(part, received),
       );
     case "blockquote":
-      if (comparison.test(slice(node.position, received.source))) return comparisonBlocks(node, received);
+      if (isComparison(slice(node.position, received.source))) return comparisonBlocks(node, received);
       return [{ type: node.type, node: plainTree(node, received), place: node.position }];
     case "table":
       return [{ type: node.type, node: plainTree(node, received), place: node.position }];
@@ -66,17 +66,26 @@ function toBlocks(node: RootContent, received: Received): Block[] {
   }
 }
 
-/** « > 3 % » is what somebody wrote of a number, not a quotation. */
-const comparison = /^>[ \t]*\d[^\n]*$/u;
+/** « > 3 % » is what somebody wrote of a number, not a quotation, which has its sign on each line. */
+function isComparison(written: string): boolean {
+  const [first = "", ...others] = written.split("\n");
+  return /^>[ \t]*\d/u.test(first) && !others.some((line) => line.trimStart().startsWith(">"));
+}
 
 function comparisonBlocks({ children, position }: Blockquote, received: Received): Block[] {
   asWritten(">", position, received);
-  const sign: Text = { type: "text", value: "> ", ...placed(position) };
-  return children.flatMap((child) =>
-    child.type === "paragraph"
+  const sign: Text = { type: "text", value: signOf(position, children[0]?.position, received), ...placed(position) };
+  return children.flatMap((child, index) =>
+    child.type === "paragraph" && index === 0
       ? [paragraphBlock([sign, ...child.children], received)]
       : toBlocks(child as RootContent, received),
   );
+}
+
+/** « > », and the space that is written behind it. */
+function signOf(whole: Position | undefined, inside: Position | undefined, { source }: Received): string {
+  const written = source.slice(whole?.start.offset, inside?.start.offset);
+  return written === written.trimEnd() ? written : `${written.trimEnd()} `;
 }
 
 /** Text that Markdown takes for something else: the text as written. */
@@ -111,7 +120,16 @@ function plainChild(node: RootContent, received: Received): RootContent[] {
 
 function plainInline(children: readonly PhrasingContent[], received: Received): PhrasingContent[] {
   const lone = loneTags(children);
-  return children.map((child) => plainNode(child, lone, received));
+  return children.map((child, index) =>
+    isProduct(children, index) ? writtenText(child, received) : plainNode(child, lone, received),
+  );
+}
+
+/** « 2*3*4 »: what stands between two figures without a space is no italics. */
+function isProduct(children: readonly PhrasingContent[], index: number): boolean {
+  const [before, node, after] = [children[index - 1], children[index], children[index + 1]];
+  if (node?.type !== "emphasis" && node?.type !== "strong") return false;
+  return before?.type === "text" && /\d$/u.test(before.value) && after?.type === "text" && /^\d/u.test(after.value);
 }
 
 function plainNode(node: PhrasingContent, lone: ReadonlySet<PhrasingContent>, received: Received): PhrasingContent {

@@ -94,6 +94,7 @@ export function readCover(content: readonly Paged[], received: Received): CoverR
   const { file, report } = received;
   const { lines, participants } = partition(content);
   const numberAt = lines.findIndex(({ text }) => numberLine.test(text));
+  reportOtherNumber(lines, numberAt, received);
   const dated = dateOf(lines, received);
   const number = numberOf(lines[numberAt], received);
   const before = lines.slice(0, Math.max(0, numberAt)).filter((line) => line !== dated?.line);
@@ -189,11 +190,25 @@ function numberOf(line: CoverLine | undefined, { file, report }: Received): numb
     report.add(file, undefined, "import-no-number");
     return undefined;
   }
-  const value = numberLine.exec(line.text)?.[1] ?? "";
+  const [printed = "", figures = ""] = numberLine.exec(line.text) ?? [];
+  const [more] = moreOfNumber.exec(line.text.slice(printed.length)) ?? [];
+  const value = more === undefined ? figures : `${figures} ${more}`;
   const number = Number(value);
   if (Number.isSafeInteger(number) && number > 0) return number;
   report.add(file, line.place, "import-number-too-large", { value });
   return undefined;
+}
+
+/** « bis », « et #13 »: what stands after a number, and makes it another one or two of them. */
+const moreOfNumber = /^(?:(?:bis|ter|quater)(?!\p{L})|(?:et|&|\/|,)\s?(?:auditions?\s)?(?:#|n\s?[°ºo])\s?\d+)/iu;
+
+/** « AUDITION #8 » under « AUDITION #7 »; « Auditions 2024 » may be a title. */
+const signedNumberLine = /^auditions?\s?(?:#|n\s?[°ºo]|num[ée]ro\s)\s?\d/iu;
+
+function reportOtherNumber(lines: readonly CoverLine[], numberAt: number, { file, report }: Received): void {
+  const first = lines[numberAt];
+  const second = lines.find(({ text }, at) => at > numberAt && signedNumberLine.test(text));
+  if (first && second) report.add(file, second.place, "import-two-numbers", { first: first.text, second: second.text });
 }
 
 /** The title runs from the number to the date, or to the end of the cover where the date comes first. */

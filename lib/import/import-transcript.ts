@@ -10,6 +10,7 @@ import { printTranscript } from "@/lib/transcript/print-transcript";
 import { withPlainBlanks } from "./blank-lines";
 import { readBlocks, type Received } from "./blocks";
 import { withPlainCalls } from "./call-marks";
+import { withoutCoverCalls } from "./cover-calls";
 import { readCover, splitCover, type Cover } from "./cover";
 import { coverLinesOf } from "./cover-line";
 import { withPeopleListed } from "./cover-people";
@@ -71,7 +72,7 @@ export function importContent(
   const { file, report } = received;
   if (!areWithinMeasure(content.map(sizeOf), file, report)) return undefined;
   const { cover: coverContent, rest } = splitCover(withPeopleListed(content));
-  const { cover, participants } = readCover(coverContent, received);
+  const { cover, participants } = readCover(withoutCoverCalls(coverContent, received), received);
   reportLongNumbers(rest, received);
   const { content: said, notes } = takeNotes(rest, received);
   const spoken = joinCutLists(restoreCutSigns(said, received), received.source);
@@ -150,7 +151,7 @@ function readBack(text: string, id: SeriesId, { title }: SeriesFile, received: R
 /** The first line that holds what a reason names between guillemets; the file as a whole where none does. */
 function placeOfNamed(reason: string, lines: readonly string[]): { line: number; column: number } {
   const names = Array.from(reason.normalize("NFC").matchAll(/«\s([^«»]+)\s»/gu), ([, name = ""]) => name);
-  for (const name of names) {
+  for (const name of names.filter((one) => /\p{L}/u.test(one))) {
     const at = lines.findIndex((line) => line.includes(name));
     if (at !== -1) return { line: at + 1, column: (lines[at]?.indexOf(name) ?? 0) + 1 };
   }

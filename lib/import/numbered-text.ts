@@ -8,7 +8,7 @@ const greatestFirst = 999;
 /**
  * A list → the lists that it is, and what is none: a paragraph that somebody opens with a number, « 2024. C'était… », or
  * « 1958. » before « 1962. ». The numbers of a list count its items; a number alone, or that counts nothing, is a word.
- * « + 3 % » is a sum, « - 3 - » the number of a page.
+ * « + 3 % » is a sum, « - 3 - » the number of a page, « - 3 °C » a measure.
  */
 export function numberedParts(list: List, source: string): RootContent[] {
   if (list.ordered !== true) {
@@ -42,7 +42,14 @@ export function lastNumber(list: List, source: string): number {
 function signOfText({ children }: List, source: string): "+" | "-" | undefined {
   const items = children.map((item) => written(item, source));
   if (items.every((item) => /^\+\s+\d/u.test(item))) return "+";
-  return items.every((item) => /^-\s+\d{1,4}\s+-$/u.test(item)) ? "-" : undefined;
+  return items.every((item) => /^-\s+\d{1,4}\s+-$/u.test(item)) || (items.length === 1 && isMeasure(items[0]))
+    ? "-"
+    : undefined;
+}
+
+/** « - 3 °C » alone in its list is below zero. */
+function isMeasure(item = ""): boolean {
+  return /^-\s+\d[\d,.]*\s?°/u.test(item);
 }
 
 function printedNumber(item: ListItem, source: string): string {

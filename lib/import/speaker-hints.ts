@@ -10,7 +10,8 @@ import { isLabel, isSomebody, isUnnamedSpeaker } from "./unnamed-speaker";
 export function resembles(name: string, role: string | undefined, isTitle: boolean, roster: Roster): boolean {
   if (isNameIn(roster.style, name) || (isUnnamedSpeaker(name) && isFullName(role ?? ""))) return true;
   if (!isTitle) return false;
-  if (role !== undefined) return looksLikeName(name);
+  if (areNames(name, roster)) return true;
+  if (role !== undefined) return looksLikeName(name) || isSurname(name);
   return (
     mayName(name, roster) ||
     isFunction(name) ||
@@ -19,6 +20,12 @@ export function resembles(name: string, role: string | undefined, isTitle: boole
     isLabel(name) ||
     isDashed(name, roster)
   );
+}
+
+/** « Octave PICOTIN et Zélie MOULINEAU »: several people, of the cover or written as it writes them. */
+function areNames(line: string, roster: Roster): boolean {
+  const names = line.split(/\set\s/u).map((name) => name.trim());
+  return names.length > 1 && names.every((name) => isNameIn(roster.style, name) || isNamedOnCover(name, roster));
 }
 
 /** « Éloi TARDIVEL – député »: a name, set off from a role by another mark than the comma. */

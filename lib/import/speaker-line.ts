@@ -123,7 +123,8 @@ function readSeveral({ name, role }: Byline, { people }: Roster): SpeakerLine | 
   const [first, second] = name.split(/(?<!\s)\s+et\s+/u);
   if (role !== undefined || first === undefined || second === undefined || name.length > 120) return undefined;
   const civility = /^(?:MM\.|Mmes)/u.test(name) ? "M. " : "";
-  const found = [first, hasCivility(second) ? second : `${civility}${second}`].map((one) => recognize(one, people));
+  const other = second.replace(/^(?:de |d['’] ?)/u, "");
+  const found = [first, hasCivility(other) ? other : `${civility}${other}`].map((one) => recognize(one, people));
   if (found.some(({ type }) => type === "nobody")) return undefined;
   const candidates = found
     .flatMap((one) => ("people" in one ? one.people : "person" in one ? [one.person] : []))

@@ -12,7 +12,9 @@ export type Byline = {
   readonly role: string | undefined;
 };
 
-const presentation = /^Intervention (?:de |d['’ʼ] ?)/iu;
+/** « Intervention de », « Intervention du Dr », « Intervention introductive de ». */
+const presentation =
+  /^Intervention (?:(?:conclusive|conjointe|finale|inaugurale|introductive|liminaire|préliminaire) )?(?:de |du |d['’ʼ] ?)/iu;
 
 /** Every line has a reading; whether the name is somebody's is for the roster to say. */
 export function readByline(line: string): Byline {

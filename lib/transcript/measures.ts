@@ -53,7 +53,7 @@ const signs = [
   { what: "arobases", pattern: /@/gu, most: 1_000 },
   { what: "barres de tableau", pattern: /\|/gu, most: 5_000 },
   bullets,
-  { what: "titres « # »", pattern: /^ {0,3}#{1,6}(?=[ \t]|$)/gu, most: 1_000, inFile: 3_000 },
+  { what: "titres « # »", pattern: /^ {0,3}#{1,6}(?=[ \t]|$)/gu, most: 1_000, inFile: 7_500 },
   { what: "définitions", pattern: /^ {0,3}\[[^\]]{1,100}\]:/gu, most: 1_000, inFile: 3_000 },
   { what: "sauts de ligne", pattern: /(?:\\|(?<! ) {2,})$/gu, most: 1_000, inFile: 10_000 },
   { what: "traits qui soulignent", pattern: /^\s*(?:-+|=+)\s*$/gu, most: 200 },

@@ -226,6 +226,34 @@ describe("a cover", () => {
   });
 
   it.each([
+    ["bis", "import-number-too-large"],
+    ["et #13", "import-number-too-large"],
+    ["et n° 13", "import-number-too-large"],
+    ["\nAUDITION #13", "import-two-numbers"],
+  ])("of several numbers is refused: « AUDITION #12 %s »", (more, rule) => {
+    const outcome = importText(received(pages).replace("AUDITION #12", `AUDITION #12 ${more}`));
+    expect(outcome.rules).toEqual([rule]);
+    expect(outcome.hearing).toBeUndefined();
+  });
+
+  it("has no note calls in its names and title, which is said", () => {
+    const people = ["Zélie MOULINEAU<sup>1</sup>, Meunière", "Anatole D'ESTRAN, Boulanger<sup>2</sup>"];
+    const file = received(pages, { people }).replace("à vent", "à vent<sup>3</sup>");
+    const { hearing, rules } = importText(file);
+    expect(hearing).toMatchObject({
+      title: "Les moulins à vent",
+      participants: [{ name: "Zélie MOULINEAU" }, { name: "Anatole D'ESTRAN", role: "Boulanger" }],
+    });
+    expect(rules).toEqual(["import-call-on-cover", "import-call-on-cover", "import-call-on-cover"]);
+  });
+
+  it("keeps a superscript that calls nothing", () => {
+    const { hearing, rules } = importText(received(pages).replace("Les moulins à vent", "Les m<sup>2</sup> du moulin"));
+    expect(hearing?.title).toBe("Les m2 du moulin");
+    expect(rules).toEqual([]);
+  });
+
+  it.each([
     "Politologue, essayiste, et « voix du phare »",
     "Présidente de l’association « L'Écume »",
     "Cheffe (par intérim) du bureau des digues, DAE",

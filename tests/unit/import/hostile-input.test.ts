@@ -79,6 +79,13 @@ describe("hostile input", () => {
     60_000,
   );
 
+  it("is not a lively debate of thousands of turns", () => {
+    const turns = Array.from({ length: 1_750 }, () => "Anatole D'ESTRAN\n\nOui.\n\nZélie MOULINEAU\n\nNon.");
+    const { hearing, rules } = importText(spoken(`Bonjour.\n\n${turns.join("\n\n")}`));
+    expect(rules).toEqual([]);
+    expect(hearing?.interventions).toHaveLength(3_501);
+  });
+
   it("that is one line of thirty thousand words is read whole", () => {
     const line = "Je mouds interminablement l'excellentissime froment d'automne. ".repeat(3_000).trim();
     const { value, elapsed } = timed(() => importText(spoken(line)));

@@ -23,9 +23,29 @@ describe("inside a speech", () => {
 
   it.each(["> 3 % de *hausse*, dit-on.", ">50 sacs ?"])("a sign before a number is text, and is said: %s", (line) => {
     const outcome = importText(spoken(`Voici :\n\n${line}\n\nVoilà.`));
-    const text = line.replace(/^> ?/u, "> ").replaceAll("*", "");
+    const text = line.replaceAll("*", "");
     expect(firstTexts(outcome)).toEqual(["Voici :", text, "Voilà."]);
     expect(outcome.rules).toEqual(["import-markup-as-text"]);
+  });
+
+  it("such a sign at the head of a page goes on the sentence that the page cuts", () => {
+    const outcome = importText(spoken("Les moins de 26 ans et les", ">60 ans ne paient\nrien."));
+    expect(firstTexts(outcome)).toEqual(["Les moins de 26 ans et les >60 ans ne paient rien."]);
+  });
+
+  it("a product is no italics", () => {
+    const outcome = importText(spoken("Soit 2*3*4 sacs, *trop* peu."));
+    expect(firstTexts(outcome)).toEqual(["Soit 2*3*4 sacs, trop peu."]);
+    expect(outcome.rules).toEqual(["import-markup-as-text"]);
+  });
+
+  it("a measure below zero keeps its sign", () => {
+    expect(firstTexts(importText(spoken("En mai :\n\n- 3 °C la nuit.\n\nEt :\n\n- 3 sacs.")))).toEqual([
+      "En mai :",
+      "- 3 °C la nuit.",
+      "Et :",
+      "3 sacs.",
+    ]);
   });
 
   it("a heading of Markdown is text without its signs, which is said", () => {
