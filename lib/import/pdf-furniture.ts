@@ -1,4 +1,5 @@
 import { fold } from "@/lib/text/fold";
+import { readByline } from "@/lib/transcript/byline";
 import type { PdfLine } from "./pdf-lines";
 
 type Pages = readonly (readonly PdfLine[])[];
@@ -73,7 +74,9 @@ function spokenFrom(lines: readonly PdfLine[], cover: readonly PdfLine[]): numbe
   const spoken = lines.findIndex(({ text }) => {
     const line = fold(text);
     const name = line.slice(0, line.indexOf(",") + 1);
-    return line.startsWith("intervention d") || (name !== "" && listed.some((person) => person.startsWith(name)));
+    return (
+      readByline(text).kind === "presentation" || (name !== "" && listed.some((person) => person.startsWith(name)))
+    );
   });
   return spoken === -1 ? lines.length : spoken;
 }
