@@ -17,8 +17,8 @@ const messageSchema = z.discriminatedUnion("type", [
 ]);
 
 /**
- * The text of a Word document as mammoth puts it in HTML; nothing, and a diagnostic, where it cannot be read, or not whole. Mammoth
- * is never given the file as received: it gets the parts that were inflated within bounds, and no other.
+ * The text of a Word document as mammoth puts it in HTML; nothing, and a diagnostic, where it cannot be read whole.
+ * Mammoth is never given the file as received: it gets the parts that were inflated within bounds, and no other.
  */
 export async function readDocxHtml(bytes: Uint8Array, file: string, report: Report): Promise<Root | undefined> {
   const zip = readZipParts(bytes);
@@ -54,9 +54,10 @@ export async function readDocxHtml(bytes: Uint8Array, file: string, report: Repo
     mostWork,
     () => true,
   );
-  if (end === "stopped") report.add(file, undefined, "import-container-too-heavy");
-  else if (end.type === "failed") report.add(file, undefined, "import-docx-damaged");
-  if (end === "stopped" || end.type === "failed") return undefined;
+  if (end === "stopped" || end.type === "failed") {
+    report.add(file, undefined, end === "stopped" ? "import-container-too-heavy" : "import-docx-damaged");
+    return undefined;
+  }
   const html = parser.parse(end.html);
   const text = firstUnreadWords(word, html);
   if (text !== undefined) report.add(file, undefined, "import-docx-unread", { text });
