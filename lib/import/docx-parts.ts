@@ -114,10 +114,10 @@ export function isTooLong({ main }: WordDocument): boolean {
   return paragraphs > mostParagraphs || runs > mostRuns || longest > mostPieces;
 }
 
-/** 100,000 words, a run for every two of them; no paragraph has a twentieth of them. */
+/** 100,000 words, a run for every two of them, a paragraph for every eight; no paragraph has a twentieth of them. */
 const mostRuns = 50_000;
 const mostPieces = 5_000;
-const mostParagraphs = 20_000;
+const mostParagraphs = 12_000;
 
 /** Tables in tables do not nest so deep: what does would exhaust whoever reads it. */
 const deepest = 400;

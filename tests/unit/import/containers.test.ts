@@ -123,7 +123,7 @@ it("a Word document of more paragraphs than any transcript is refused before the
   const series = seriesIdSchema.parse("fil");
   const found = await importReceived({ file: "received.docx", bytes, series, known: undefined }, report);
   expect(found).toBeUndefined();
-  expect(report.all.map(({ rule }) => rule)).toEqual(["markup-too-dense"]);
+  expect(report.all.map(({ rule }) => rule)).toEqual(["import-docx-too-large"]);
 });
 
 it.each([
