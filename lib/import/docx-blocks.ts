@@ -1,9 +1,10 @@
 import type { Element, ElementContent, Root, RootContent } from "hast";
 import type { List, ListItem, PhrasingContent, Table, TableCell } from "mdast";
-import type { Point } from "unist";
+import type { Point, Position } from "unist";
 import { plainText, type Block, type Line, type Received } from "./blocks";
 import { typedLists, type DocxBlock } from "./docx-lists";
 import type { Paged } from "./furniture";
+import { addressesIn } from "./pdf-addresses";
 
 /** What mammoth makes of a Word document, as the blocks that a Markdown file would give; real footnotes come last. */
 export function docxBlocks(root: Root, received: Received): DocxBlock[] {
@@ -79,6 +80,7 @@ class BlockReader {
       else lines.at(-1)?.push(node);
     }
     return lines
+      .map(trimmed)
       .map((content) => ({ content, text: plainText(content, "") }))
       .filter(({ text }) => text !== "")
       .map(({ content, text }, index) => ({ children: content, hardBreak: index > 0, place: this.#place(), text }));
@@ -94,16 +96,16 @@ class BlockReader {
 
   #phrase(node: ElementContent): PhrasingContent[] {
     const position = { start: this.#place(), end: this.#place() };
-    if (node.type === "text") return [{ type: "text", value: node.value.replace(/\s+/gu, " "), position }];
+    if (node.type === "text") return withAddresses(node.value.replace(/\s+/gu, " "), position);
     if (!isElement(node)) return [];
     const children = (): PhrasingContent[] => this.#inline(node.children);
     switch (node.tagName) {
       case "br":
         return [{ type: "break" }];
       case "em":
-        return outside("emphasis", children());
+        return outside((inside) => ({ type: "emphasis", children: inside }), children());
       case "strong":
-        return outside("strong", children());
+        return outside((inside) => ({ type: "strong", children: inside }), children());
       case "sup":
       case "sub":
         return this.#raised(node, position);
@@ -138,7 +140,10 @@ class BlockReader {
 
   #link(node: Element, children: PhrasingContent[]): PhrasingContent[] {
     const url = hrefOf(node);
-    return /^(?:https?:\/\/|mailto:)/iu.test(url) && children.length > 0 ? [{ type: "link", url, children }] : children;
+    const isKept = /^(?:https?:\/\/|mailto:)/iu.test(url) && children.length > 0;
+    return isKept
+      ? outside((inside) => ({ type: "link", url, children: inside }), children.flatMap(unlinked))
+      : children;
   }
 
   #list(node: Element): Block {
@@ -195,7 +200,7 @@ class BlockReader {
       { type: "html", value: "</sup>" },
       { type: "text", value: " " },
     ] as const;
-    const children = [...head, ...said];
+    const children = [...head, ...trimmed(said)];
     return [
       { type: "paragraph", lines: [{ children, hardBreak: false, place: this.#place(), text: plainText(said, "") }] },
     ];
@@ -203,17 +208,46 @@ class BlockReader {
 }
 
 /** Marks hold words, never the spaces around them. */
-function outside(type: "emphasis" | "strong", children: readonly PhrasingContent[]): PhrasingContent[] {
+function outside(
+  mark: (inside: PhrasingContent[]) => PhrasingContent,
+  children: readonly PhrasingContent[],
+): PhrasingContent[] {
   const [first, last] = [children[0], children.at(-1)];
   const before = first?.type === "text" && first.value.startsWith(" ") ? [{ type: "text", value: " " } as const] : [];
   const after = last?.type === "text" && last.value.endsWith(" ") ? [{ type: "text", value: " " } as const] : [];
-  const inside = children.flatMap((child, index): PhrasingContent[] => {
+  const inside = trimmed(children);
+  return [...before, ...(inside.length === 0 ? [] : [mark(inside)]), ...after];
+}
+
+/** The same content without the spaces that open and close it. */
+function trimmed(children: readonly PhrasingContent[]): PhrasingContent[] {
+  return children.flatMap((child, index): PhrasingContent[] => {
     if (child.type !== "text") return [child];
     const start = index === 0 ? child.value.trimStart() : child.value;
     const value = index === children.length - 1 ? start.trimEnd() : start;
     return value === "" ? [] : [{ ...child, value }];
   });
-  return [...before, ...(inside.length === 0 ? [] : [{ type, children: inside }]), ...after];
+}
+
+/** A text, and the addresses that it prints as links, as Markdown has them. */
+function withAddresses(text: string, position: Position): PhrasingContent[] {
+  const parts: PhrasingContent[] = [];
+  let at = 0;
+  const say = (value: string): void => {
+    if (value !== "") parts.push({ type: "text", value, position });
+  };
+  for (const { from, to, url } of addressesIn(text)) {
+    say(text.slice(at, from));
+    parts.push({ type: "link", url, children: [{ type: "text", value: text.slice(from, to), position }] });
+    at = to;
+  }
+  say(text.slice(at));
+  return parts;
+}
+
+/** What a link holds is its words, whatever they print. */
+function unlinked(node: PhrasingContent): PhrasingContent[] {
+  return node.type === "link" ? node.children : [node];
 }
 
 /** Where mammoth finds a page break in a paragraph; inside a list or a table, it is a line of it. */

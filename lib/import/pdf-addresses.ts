@@ -25,6 +25,11 @@ export function linkAddresses(glyphs: readonly Glyph[]): Glyph[] {
   });
 }
 
+/** The addresses that a text prints, and where they would lead. */
+export function addressesIn(text: string): { readonly from: number; readonly to: number; readonly url: string }[] {
+  return [...text.matchAll(printedAddress)].map((match) => addressAt(match, undefined));
+}
+
 function addressAt({ 0: match, index }: RegExpExecArray, first: Glyph | undefined): Found {
   const written = trimmed(match);
   const url = isAddress(first?.link) ? first?.link : undefined;

@@ -2,7 +2,7 @@ import type { PdfLine } from "./pdf-lines";
 import type { PdfMeasures } from "./pdf-measures";
 
 /** How a line follows the one above it: it goes on, starts a line of the same paragraph, or a paragraph. */
-type LineStart = "continues" | "line" | "paragraph";
+export type LineStart = "continues" | "line" | "paragraph";
 
 /** How lines follow each other in a document. */
 export class LineBreaks {

@@ -40,7 +40,20 @@ export function glyphsOf(pieces: readonly Piece[], size: number, links: readonly
     if (last && piece.x - last.end > narrowest * size) glyphs.push(gap(last, piece));
     for (const glyph of spread(piece)) glyphs.push(glyph);
   }
-  return underLinks(singleSpaces(glyphs), links);
+  return underLinks(wholeOrdinals(singleSpaces(glyphs), size), links);
+}
+
+/** No space of words is narrower, in a share of the size; what is printed before « ème » in « 6e » may be. */
+const narrowestOfWords = 0.22;
+
+/** « 6ème », whose raised letters stand a little apart from the number. */
+function wholeOrdinals(glyphs: readonly Glyph[], size: number): Glyph[] {
+  return glyphs.filter(({ text }, index) => {
+    const [before, after] = [glyphs[index - 1], glyphs[index + 1]];
+    if (text !== " " || after?.raised !== "sup" || before?.raised !== undefined) return true;
+    const isOrdinal = /^\p{L}$/u.test(after.text) && /^[\dIVXLCDM]$/u.test(before?.text ?? "");
+    return !isOrdinal || after.x - (before?.end ?? 0) > narrowestOfWords * size;
+  });
 }
 
 function gap(before: Glyph, after: Piece): Glyph {
