@@ -1,5 +1,6 @@
 import type { PdfLine } from "./pdf-lines";
 import type { PdfMeasures } from "./pdf-measures";
+import { stopsInside } from "./sentence-end";
 
 /** How a line follows the one above it: it goes on, starts a line of the same paragraph, or a paragraph. */
 export type LineStart = "continues" | "line" | "paragraph";
@@ -25,8 +26,17 @@ export class LineBreaks {
 
   between(line: PdfLine, next: PdfLine): LineStart {
     if (this.#isApart(line, next)) return "paragraph";
-    if (!this.#endsEarly(line, next)) return "continues";
+    if (!this.#endsEarly(line, next) || this.#goesOn(line, next)) return "continues";
     return !this.#spaced || isBold(line) !== isBold(next) ? "paragraph" : "line";
+  }
+
+  /** A long line that stops inside a word or a sentence, before what goes on with it: its margin is ragged. */
+  #goesOn(line: PdfLine, next: PdfLine): boolean {
+    const { left, right } = this.#measures;
+    if (isBold(line) !== isBold(next)) return false;
+    if (/\p{L}[-\u2010\u00AD]$/u.test(line.text)) return /^\p{Ll}/u.test(next.text);
+    if (/[;:]$/u.test(line.text) || line.end - line.x < (right - left) * 0.6) return false;
+    return /^[\p{Ll}\d]/u.test(next.text) || stopsInside(line.text);
   }
 
   #isApart(line: PdfLine, next: PdfLine): boolean {
@@ -54,9 +64,9 @@ function isBold({ glyphs }: PdfLine): boolean {
   return glyphs.every(({ bold, text }) => bold || text === " ");
 }
 
-/** What must stand together at the head of a line: a word to its hyphen, and the signs that no-break spaces tie to it. */
+/** What must stand together at the head of a line: a word, and the signs that no-break spaces tie to it. */
 function firstWordWidth({ glyphs, text }: PdfLine): number {
-  const word = /^(?:[«–—-]\s)?[^\s-]+-?(?:\s[:;!?»%]+)?/u.exec(text)?.[0] ?? "";
+  const word = /^(?:[«–—-]\s)?\S+(?:\s[:;!?»%]+)?/u.exec(text)?.[0] ?? "";
   const last = glyphs[Math.max(0, Array.from(word).length - 1)];
   return (last?.end ?? 0) - (glyphs[0]?.x ?? 0);
 }
