@@ -5,7 +5,7 @@ import { pdfBlocks, type PdfReading } from "./pdf-blocks";
 import { LineBreaks } from "./pdf-breaks";
 import { carryWords } from "./pdf-carried";
 import { removePdfFurniture } from "./pdf-furniture";
-import { Hyphens } from "./pdf-hyphens";
+import { Hyphens, withClosedHyphens } from "./pdf-hyphens";
 import { pdfLines, type PdfLine } from "./pdf-lines";
 import { measurePdf } from "./pdf-measures";
 import { takePdfNotes } from "./pdf-notes";
@@ -22,7 +22,7 @@ export async function importPdf(received: ReceivedFile, report: Report): Promise
   if (!pages) return undefined;
   const reading: Received = { file, source: "", report, unit: "page" };
   const { pages: printed, furniture } = removePdfFurniture(
-    pages.map((page, index) => linesOf(page, index + 1, reading)),
+    withClosedHyphens(pages.map((page, index) => linesOf(page, index + 1, reading))),
   );
   const measures = measurePdf(printed);
   const noted = takePdfNotes(printed, measures);

@@ -52,18 +52,48 @@ function wholeWords({ text }: PdfLine): string[] {
     .filter(Boolean);
 }
 
+/** Fewer lines that end so may be those of somebody who sets a dash between spaces. */
+const fewestApart = 4;
+
+/**
+ * The pages of a document whose justified lines set their hyphen apart from the word that they cut, « rela - »: without
+ * that space. A document that sets such dashes inside its lines is left as it is.
+ */
+export function withClosedHyphens(pages: readonly (readonly PdfLine[])[]): PdfLine[][] {
+  const endsApart = (page: readonly PdfLine[], index: number): boolean =>
+    /\p{L} [-\u2010]$/u.test(page[index]?.text ?? "") && /^\p{Ll}/u.test(page[index + 1]?.text ?? "");
+  const apart = pages.flatMap((page) => page.filter((_, index) => endsApart(page, index))).length;
+  const dashes = pages.flat().filter(({ text }) => /\p{L} - \p{L}/u.test(text)).length;
+  const isMeant = apart >= fewestApart && dashes * 4 < apart;
+  return pages.map((page) =>
+    page.map((line, index) => {
+      if (!isMeant || !endsApart(page, index)) return line;
+      const glyphs = [...line.glyphs.slice(0, -2), ...line.glyphs.slice(-1)];
+      return { ...line, glyphs, text: glyphs.map(({ text }) => text).join("") };
+    }),
+  );
+}
+
 const pronoun =
   /^(?:je|tu|il|elle|on|nous|vous|ils|elles|ce|moi|toi|lui|leur|leurs|la|le|les|y|en|t|ci|là|même|mêmes)(?:-|$)/u;
 const openings = [
-  "non|sous|vice|ex|demi|mi|semi|quasi|après|avant|contre|au|par|peut|celui|celle|ceux|celles|très|vis|là|ci|sur|entre",
-  "sans|tout|toute|grand|grands|grande|saint|sainte|nord|sud|est|ouest|dix|vingt|trente|quarante|cinquante|soixante",
-  "quatre|cent|mot|chef|porte|savoir|bien|ici|jusque|lui|eux|elles?|nous|vous|moi|toi|soi|et|de|d|du|à|en|est|aujourd",
+  "non|sous|vice|demi|semi|quasi|après|avant|contre|peut|celui|celle|ceux|celles|très|vis|là|ci|entre",
+  "sans|tout|toute|grand|grands|grande|saint|sainte|nord|sud|ouest|dix|vingt|trente|quarante|cinquante|soixante",
+  "quatre|cent|mot|chef|porte|savoir|bien|ici|jusque|lui|eux|elles?|nous|vous|moi|toi|soi|aujourd",
 ].join("|");
-const opening = new RegExp(`(?:^|-|['’])(?:${openings})$`, "u");
+/** « par », « de » are syllables too: they open a compound inside another, « c'est-à-dire », or before these words. */
+const syllables = "au|par|de|d|du|à|en|et|est|sur|ex|mi";
+const opening = new RegExp(`(?:^|-|['’])(?:${openings})$|-(?:${syllables})$`, "u");
+const placed = /^(?:avant|arrière|ci|dedans|dehors|delà|derrière|dessous|dessus|devant|là)(?![\p{L}])/u;
 
-/** « dit-il », « lui-même », « sous-champ », « vis-à-vis »: the hyphen is the word's own. */
+/** « dit-il », « lui-même », « sous-champ », « au-delà »: the hyphen is the word's own. */
 export function isCompound(before: string, after: string): boolean {
-  return pronoun.test(after) || opening.test(before.toLowerCase()) || /^(?:à|de|en|et|du|des|d|l|la|le)-/u.test(after);
+  return (
+    pronoun.test(after) ||
+    placed.test(after) ||
+    opening.test(before.toLowerCase()) ||
+    /^(?:à|de|en|et|du|des|d|l|la|le)-/u.test(after)
+  );
 }
 
 /** Two lines of one paragraph put together: with a space, or without one inside a word or an address. */
