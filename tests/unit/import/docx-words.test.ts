@@ -18,6 +18,7 @@ async function heard(content: string, parts: Readonly<Record<string, string>> = 
   const found = await importReceived({ file: "received.docx", bytes, series, known: undefined }, report);
   return {
     said: found?.hearing.interventions[0]?.paragraphs.map(({ text }) => text),
+    canonical: found?.canonical,
     notes: found?.hearing.footnotes.map(({ text }) => text),
     unread: report.all.filter(({ rule }) => rule === "import-docx-unread").map(({ reason }) => reason),
   };
@@ -62,7 +63,7 @@ describe("words of a Word document that its reading leaves out", () => {
       ["Je mouds le blé tendre."],
     ],
   ])("are not found where they are read, or taken back: %s", async (_, content, expected) => {
-    expect(await heard(content)).toEqual({ said: expected, notes: [], unread: [] });
+    expect(await heard(content)).toMatchObject({ said: expected, notes: [], unread: [] });
   });
 
   const note = (kind: string, content: string): string => `<w:${kind} w:id="2"><w:p>${content}</w:p></w:${kind}>`;
@@ -73,6 +74,15 @@ describe("words of a Word document that its reading leaves out", () => {
     const { notes, unread } = await heard(calls, parts);
     expect(notes).toEqual(["De froment.", "De seigle."]);
     expect(unread).toEqual([]);
+  });
+
+  it("are set off by no space in a note, and the addresses that it prints are links", async () => {
+    const parts = {
+      footnotes: note("footnote", `<w:r><w:t xml:space="preserve"> Voir http://moulins.example/a?b. </w:t></w:r>`),
+      endnotes: note("endnote", run("De seigle.")),
+    };
+    const { canonical } = await heard(calls, parts);
+    expect(canonical).toContain("[^1]: Voir <http://moulins.example/a?b>.\n");
   });
 
   it("refuse it where they are in a note", async () => {

@@ -74,6 +74,48 @@ describe("a PDF", () => {
     expect(html).toEqual(["Je dis <em>ad libitum</em> sans rire."]);
   });
 
+  it("sets nothing apart around the line of somebody on the cover: it stands alone all the same", async () => {
+    const baker = textAt(
+      "• Anatole D'ESTRAN, Boulanger à la grande roue du bief de la digue qui tourne au vent",
+      70,
+      624,
+    );
+    const line = "Anatole D'ESTRAN, Boulanger à la grande roue du bief de la digue qui tourne au vent";
+    const end = "Le vent tourne au nord et la roue reprend sa course au-dessus de la digue et puis.";
+    const said = lines([full, end, line, full, "fournil."], 750);
+    const { hearing } = await read([cover + bulleted + baker, speaker + said]);
+    expect(hearing?.interventions.map(({ speaker: who, paragraphs }) => [who, paragraphs.length])).toEqual([
+      ["zelie-moulineau", 1],
+      ["anatole-d-estran", 1],
+    ]);
+  });
+
+  it("whose margin is ragged has no line that stops inside a sentence", async () => {
+    const ragged = ["Le vent tourne au nord et la roue reprend sa course au-dessus de", "la digue, et du village."];
+    const { html } = await read([cover + bulleted, speaker + lines([full, full, ...ragged], 750)]);
+    expect(html).toEqual([`${full} ${full} ${ragged.join(" ")}`]);
+  });
+
+  it("that raises « ème » a little apart from its number prints one word", async () => {
+    const raised = textAt("Le 6", 60, 750) + textAt("ème", 83.5, 754, 6) + textAt(" moulin tourne.", 96, 750);
+    const { html } = await read([cover + bulleted, speaker + raised]);
+    expect(html).toEqual(["Le 6<sup>ème</sup> moulin tourne."]);
+  });
+
+  it("that sets hyphens apart from the words that they cut prints whole words", async () => {
+    const cut = [
+      ["Le vent tourne au nord et la roue reprend sa course au-dessus des mou -", "lins"],
+      ["du village, et puis la meunière qui regarde passer les nuages du cou -", "chant"],
+      ["se lève, et va dire au boulanger que la farine de seigle est arri -", "vée"],
+      ["par la route, et que le sac de froment du voisin est tombé dans la ri -", "vière"],
+    ];
+    const printed = cut.map(([line = ""], index) => `${cut[index - 1]?.[1] ?? ""} ${line}`.trim());
+    const { hearing } = await read([cover + bulleted, speaker + lines([...printed, "vière, hélas."], 750)]);
+    expect(hearing?.interventions[0]?.paragraphs.map(({ text }) => text)).toEqual([
+      `${cut.map(([line = "", end = ""]) => line.replace(" -", end)).join(" ")}, hélas.`,
+    ]);
+  });
+
   it("keeps a speaker line that opens two pages", async () => {
     const turns = ["du blé", "du seigle", "de l'orge", "du son"].map(
       (grain) => textAt("Zélie MOULINEAU, Meunière", 60, 780) + textAt(`Je mouds ${grain}.`, 60, 750),
