@@ -12,6 +12,9 @@ export function docxBlocks(root: Root, received: Received): DocxBlock[] {
   return reader.read();
 }
 
+/** What a transcript prints has a hundred at most; each is escaped and printed by itself. */
+const mostAddresses = 1_000;
+
 const call = /^#((?:foot|end)note-(?!ref-).+)$/u;
 
 class BlockReader {
@@ -20,6 +23,7 @@ class BlockReader {
   /** The ids of notes, in the order in which the text calls them: a note is numbered by its first call. */
   readonly #notes: string[] = [];
   #paragraph = 0;
+  #addresses = 0;
 
   constructor(root: Root, received: Received) {
     this.#root = root;
@@ -96,7 +100,7 @@ class BlockReader {
 
   #phrase(node: ElementContent): PhrasingContent[] {
     const position = { start: this.#place(), end: this.#place() };
-    if (node.type === "text") return withAddresses(node.value.replace(/\s+/gu, " "), position);
+    if (node.type === "text") return this.#withAddresses(node.value.replace(/\s+/gu, " "), position);
     if (!isElement(node)) return [];
     const children = (): PhrasingContent[] => this.#inline(node.children);
     switch (node.tagName) {
@@ -136,6 +140,20 @@ class BlockReader {
       { type: "text", value, position },
       { type: "html", value: `</${node.tagName}>`, position },
     ]);
+  }
+
+  /** A text, and the addresses that it prints as links, as Markdown has them. */
+  #withAddresses(text: string, position: Position): PhrasingContent[] {
+    const found = this.#addresses < mostAddresses ? addressesIn(text).slice(0, mostAddresses - this.#addresses) : [];
+    this.#addresses += found.length;
+    let at = 0;
+    const parts = found.flatMap(({ from, to, url }): PhrasingContent[] => {
+      const before: PhrasingContent = { type: "text", value: text.slice(at, from), position };
+      at = to;
+      return [before, { type: "link", url, children: [{ type: "text", value: text.slice(from, to), position }] }];
+    });
+    const rest: PhrasingContent = { type: "text", value: text.slice(at), position };
+    return [...parts, rest].filter((part) => part.type !== "text" || part.value !== "");
   }
 
   #link(node: Element, children: PhrasingContent[]): PhrasingContent[] {
@@ -227,22 +245,6 @@ function trimmed(children: readonly PhrasingContent[]): PhrasingContent[] {
     const value = index === children.length - 1 ? start.trimEnd() : start;
     return value === "" ? [] : [{ ...child, value }];
   });
-}
-
-/** A text, and the addresses that it prints as links, as Markdown has them. */
-function withAddresses(text: string, position: Position): PhrasingContent[] {
-  const parts: PhrasingContent[] = [];
-  let at = 0;
-  const say = (value: string): void => {
-    if (value !== "") parts.push({ type: "text", value, position });
-  };
-  for (const { from, to, url } of addressesIn(text)) {
-    say(text.slice(at, from));
-    parts.push({ type: "link", url, children: [{ type: "text", value: text.slice(from, to), position }] });
-    at = to;
-  }
-  say(text.slice(at));
-  return parts;
 }
 
 /** What a link holds is its words, whatever they print. */

@@ -85,6 +85,16 @@ describe("words of a Word document that its reading leaves out", () => {
     expect(canonical).toContain("[^1]: Voir <http://moulins.example/a?b>.\n");
   });
 
+  it("are links where they are addresses, as far as a transcript prints any", async () => {
+    const many = Array.from(
+      { length: 1_100 },
+      (_, at) => `</w:p><w:p>${run(`Voir www.moulin.example/${String(at)}.`)}`,
+    );
+    const { canonical } = await heard(many.join(""));
+    expect(canonical?.match(/\]\(http/gu)).toHaveLength(1_000);
+    expect(canonical).toContain("Voir www\\.moulin.example/1099.");
+  });
+
   it("refuse it where they are in a note", async () => {
     const parts = {
       footnotes: note("footnote", `${run("De froment.")}<m:oMath><m:r><m:t>au carré</m:t></m:r></m:oMath>`),
