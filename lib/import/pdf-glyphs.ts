@@ -50,7 +50,11 @@ const narrowestOfWords = 0.22;
 function wholeOrdinals(glyphs: readonly Glyph[], size: number): Glyph[] {
   return glyphs.filter(({ text }, index) => {
     const [before, after] = [glyphs[index - 1], glyphs[index + 1]];
-    if (text !== " " || after?.raised !== "sup" || before?.raised !== undefined) return true;
+    if (text !== " " || !after || before?.raised !== undefined) return true;
+    // « d' hyperscalers »: italics stand a little apart from their elision.
+    const isElided = /^['’]$/u.test(before?.text ?? "") && /^\p{L}$/u.test(glyphs[index - 2]?.text ?? "");
+    if (isElided) return after.x - (before?.end ?? 0) > narrowestOfWords * size;
+    if (after.raised !== "sup") return true;
     const isOrdinal = /^\p{L}$/u.test(after.text) && /^[\dIVXLCDM]$/u.test(before?.text ?? "");
     return !isOrdinal || after.x - (before?.end ?? 0) > narrowestOfWords * size;
   });

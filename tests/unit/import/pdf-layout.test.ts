@@ -102,6 +102,12 @@ describe("a PDF", () => {
     expect(html).toEqual(["Le 6<sup>ème</sup> moulin tourne."]);
   });
 
+  it("that sets italics a little apart from their elision prints no space", async () => {
+    const said = textAt("Je parle d'", 60, 750) + textAt("agora", 112.3, 750, 11, "F2") + textAt(" ici.", 140.4, 750);
+    const { html } = await read([cover + bulleted, speaker + said]);
+    expect(html).toEqual(["Je parle d'<em>agora</em> ici."]);
+  });
+
   it("that sets hyphens apart from the words that they cut prints whole words", async () => {
     const cut = [
       ["Le vent tourne au nord et la roue reprend sa course au-dessus des mou -", "lins"],
