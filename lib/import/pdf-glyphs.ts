@@ -40,23 +40,24 @@ export function glyphsOf(pieces: readonly Piece[], size: number, links: readonly
     if (last && piece.x - last.end > narrowest * size) glyphs.push(gap(last, piece));
     for (const glyph of spread(piece)) glyphs.push(glyph);
   }
-  return underLinks(wholeOrdinals(singleSpaces(glyphs), size), links);
+  return underLinks(withoutNarrowGaps(singleSpaces(glyphs), size), links);
 }
 
-/** No space of words is narrower, in a share of the size; what is printed before « ème » in « 6e » may be. */
+/** No space between words is narrower, in a share of the size. */
 const narrowestOfWords = 0.22;
 
-/** « 6ème », whose raised letters stand a little apart from the number. */
-function wholeOrdinals(glyphs: readonly Glyph[], size: number): Glyph[] {
+/**
+ * Without the gaps that only a change of letters leaves: before what is raised, « 6ème », « mot1 », and before italics
+ * after an elision, « d'agora ».
+ */
+function withoutNarrowGaps(glyphs: readonly Glyph[], size: number): Glyph[] {
   return glyphs.filter(({ text }, index) => {
-    const [before, after] = [glyphs[index - 1], glyphs[index + 1]];
-    if (text !== " " || !after || before?.raised !== undefined) return true;
-    // « d' hyperscalers »: italics stand a little apart from their elision.
-    const isElided = /^['’]$/u.test(before?.text ?? "") && /^\p{L}$/u.test(glyphs[index - 2]?.text ?? "");
-    if (isElided) return after.x - (before?.end ?? 0) > narrowestOfWords * size;
-    if (after.raised !== "sup") return true;
-    const isOrdinal = /^\p{L}$/u.test(after.text) && /^[\dIVXLCDM]$/u.test(before?.text ?? "");
-    return !isOrdinal || after.x - (before?.end ?? 0) > narrowestOfWords * size;
+    const [letter, before, after] = [glyphs[index - 2], glyphs[index - 1], glyphs[index + 1]];
+    if (text !== " " || !before || !after || after.x - before.end > narrowestOfWords * size) return true;
+    const isRaised = after.raised === "sup" && before.raised === undefined;
+    const isElided =
+      /^['’]$/u.test(before.text) && /^[cdjlmnstu]$/iu.test(letter?.text ?? "") && before.italic !== after.italic;
+    return !isRaised && !isElided;
   });
 }
 

@@ -102,6 +102,11 @@ describe("a PDF", () => {
     expect(html).toEqual(["Le 6<sup>ème</sup> moulin tourne."]);
   });
 
+  it("that puts a word between single quotes keeps the space after them", async () => {
+    const { html } = await read([cover + bulleted, speaker + textAt("Je dis 'non' puis 'tout' puis rien.", 60, 750)]);
+    expect(html).toEqual(["Je dis 'non' puis 'tout' puis rien."]);
+  });
+
   it("that sets italics a little apart from their elision prints no space", async () => {
     const said = textAt("Je parle d'", 60, 750) + textAt("agora", 112.3, 750, 11, "F2") + textAt(" ici.", 140.4, 750);
     const { html } = await read([cover + bulleted, speaker + said]);
@@ -145,6 +150,14 @@ describe("a superscript after what a justified line leaves", () => {
       11,
       [],
     );
+    expect(glyphs.map(({ text }) => text).join("")).toBe(expected);
+  });
+
+  it.each([
+    [2.2, "moulins.1"],
+    [2.8, "moulins. 1"],
+  ])("that a gap of %s points sets apart from a mark is the call of a note", (gap, expected) => {
+    const glyphs = glyphsOf([piece("moulins.", 0, 40), piece("1", 40 + gap, 46, "sup")], 11, []);
     expect(glyphs.map(({ text }) => text).join("")).toBe(expected);
   });
 });
