@@ -243,7 +243,7 @@ export function plainText(children: readonly PhrasingContent[], source: string):
 }
 
 /** What lines say, whatever separates them. */
-export function textOf(lines: readonly Line[]): string {
+export function textOf(lines: readonly Pick<Line, "text">[]): string {
   return lines.map(({ text }) => text).join(" ");
 }
 

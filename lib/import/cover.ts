@@ -167,7 +167,8 @@ function plainItem(item: ListBlock["node"]["children"][number]): string {
   return collapseSpaces(paragraphs.map(({ children }) => plainText(children, "")).join(" "));
 }
 
-function peopleOf(block: ListBlock): Header["participants"][number]["people"] {
+/** The people of a list, with what they are. */
+export function peopleOf(block: ListBlock): Header["participants"][number]["people"] {
   return block.node.children.flatMap((item, index) => {
     const text = withoutListMark(plainItem(item), index, block);
     const { name: printed, role } = nameAndRole(text);

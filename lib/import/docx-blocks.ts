@@ -4,7 +4,7 @@ import type { Point, Position } from "unist";
 import { plainText, type Block, type Line, type Received } from "./blocks";
 import { typedLists, type DocxBlock } from "./docx-lists";
 import type { Paged } from "./furniture";
-import { addressesIn } from "./pdf-addresses";
+import { addressesIn } from "./printed-addresses";
 
 /** What mammoth makes of a Word document, as the blocks that a Markdown file would give; real footnotes come last. */
 export function docxBlocks(root: Root, received: Received): DocxBlock[] {

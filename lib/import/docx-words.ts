@@ -29,24 +29,21 @@ export function firstUnreadWords({ main, parts }: WordDocument, html: HtmlRoot):
 /** What Word prints in a part, a paragraph a line; those of a frame stand after the one that holds it, as in HTML. */
 function printedIn(part: Nodes): string {
   const paragraphs: string[] = [];
-  gather(part, paragraphs);
-  return paragraphs.join("\n");
+  const outside = gather(part, paragraphs);
+  return [...paragraphs, outside].join("\n");
 }
 
 /** The words of a node that are not in a paragraph of its own: these join `paragraphs`. */
 function gather(node: Nodes, paragraphs: string[]): string {
-  if (node.type !== "element" && node.type !== "root") return "";
-  if (node.type === "element" && isTakenBack(node)) return "";
-  if (node.type === "element" && /^[a-z]+:t$/u.test(node.name)) return textOf(node);
-  if (node.type === "element" && node.name === "mc:AlternateContent") return gatherForm(node, paragraphs);
+  if (node.type === "root") return node.children.map((child) => gather(child, paragraphs)).join("");
+  if (node.type !== "element" || isTakenBack(node)) return "";
+  if (/^[a-z]+:t$/u.test(node.name)) return textOf(node);
+  if (node.name === "mc:AlternateContent") return gatherForm(node, paragraphs);
   const inside: string[] = [];
   const own = node.children.map((child) => gather(child, inside)).join("");
-  if (node.type === "element" && node.name !== "w:p") {
-    paragraphs.push(...inside);
-    return own;
-  }
-  paragraphs.push(own, ...inside);
-  return "";
+  const isParagraph = node.name === "w:p";
+  for (const paragraph of isParagraph ? [own, ...inside] : inside) paragraphs.push(paragraph);
+  return isParagraph ? "" : own;
 }
 
 /** One content in several forms: mammoth reads the last, made for older readers, which may be a picture. */
@@ -55,7 +52,7 @@ function gatherForm({ children }: Element, paragraphs: string[]): string {
     const inside: string[] = [];
     const own = gather(form, inside);
     if (lettersOf([own, ...inside].join("")) === "") continue;
-    paragraphs.push(...inside);
+    for (const paragraph of inside) paragraphs.push(paragraph);
     return own;
   }
   return "";

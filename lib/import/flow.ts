@@ -2,10 +2,10 @@ import type { Heading, Paragraph, PhrasingContent, RootContent } from "mdast";
 import type { Point } from "unist";
 import { pageMarker } from "@/lib/transcript/page-marker";
 import { joinLines, plainText, type Line, type Received } from "./blocks";
+import { isCompound } from "./compound-words";
 import { areOneRun } from "./cut-words";
 import { NoteCalls, type PageText } from "./note-calls";
 import type { PrintedNote } from "./notes";
-import { isCompound } from "./pdf-hyphens";
 import { endsSentence } from "./sentence-end";
 import type { Step } from "./steps";
 

@@ -98,10 +98,10 @@ function superscriptsOf(children: readonly PhrasingContent[], page: number | und
   });
 }
 
-/** A mark after a number ends what is said: « l'amendement n° 325. » bears a note. */
 /** Nodes that may stand between a call and the text after it: those of eight calls more. */
 const mostAfter = 24;
 
+/** A mark after a number ends what is said: « l'amendement n° 325. » bears a note. */
 const digits = /(?:^|[\s(«'’/.·-])\d(?:[\d\s.,]*\d)?\s*$/u;
 /** « en 2023 » bears a note: nobody raises a year to a power. */
 const year = /(?:^|[\s(«'’-])(?:1[5-9]|20)\d\d$/u;

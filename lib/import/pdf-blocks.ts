@@ -1,9 +1,8 @@
 import type { ListItem } from "mdast";
 import type { Point } from "unist";
-import { fold } from "@/lib/text/fold";
-import { readByline } from "@/lib/transcript/byline";
 import { plainText, type Block, type Line } from "./blocks";
-import { longestByline } from "./cover-line";
+import { peopleOf } from "./cover";
+import { bylineSizes, coverNamesOf, longestByline, type IsCoverLine } from "./cover-line";
 import type { Paged } from "./furniture";
 import type { LineBreaks, LineStart } from "./pdf-breaks";
 import { coverLists } from "./pdf-cover";
@@ -22,74 +21,45 @@ export type PdfReading = {
 
 /** The pages as the blocks that a Markdown file would give: paragraphs, lists, and notes under a rule. */
 export function pdfBlocks(pages: readonly NotedPage[], reading: PdfReading): Paged[] {
-  const cover = coverLists(bodyBlocks(pages[0]?.body ?? [], new Set(), reading));
-  const people = peopleOf(cover);
+  const cover = coverLists(bodyBlocks(pages[0]?.body ?? [], () => false, reading));
+  const isByline = coverNamesOf(cover.flatMap((block) => (block.type === "list" ? peopleOf(block) : [])));
   return pages.flatMap(({ body, notes }, index): Paged[] => [
     { type: "page", page: index + 1 },
-    ...(index === 0 ? cover : bodyBlocks(body, people, reading)),
+    ...(index === 0 ? cover : bodyBlocks(body, isByline, reading)),
     ...noteBlocks(notes, reading),
   ]);
-}
-
-/** The names of the cover, alone and with their roles. */
-function peopleOf(cover: readonly Block[]): Set<string> {
-  const items = cover.flatMap((block) => (block.type === "list" ? block.node.children : []));
-  return new Set(
-    items.flatMap(({ children: [said] }) => {
-      const line = said?.type === "paragraph" ? plainText(said.children, "") : "";
-      return line === "" ? [] : [keyOf(line), fold(readByline(line).name)];
-    }),
-  );
-}
-
-/** What the line of somebody is told by: the cover's own words, after « Intervention de » too. */
-function keyOf(line: string): string {
-  const { name, role } = readByline(line);
-  return fold(role === undefined ? name : `${name}, ${role}`);
 }
 
 /**
  * How each line starts. The very line of somebody on the cover, on as many printed lines as it takes, after the end of
  * a sentence or at the head of a page, stands alone, however close the words around it are set.
  */
-function startsOf(body: readonly PdfLine[], people: ReadonlySet<string>, breaks: LineBreaks): LineStart[] {
+function startsOf(body: readonly PdfLine[], isByline: IsCoverLine, breaks: LineBreaks): LineStart[] {
   const starts = body.map((line, index): LineStart => {
     const before = body[index - 1];
     return before ? breaks.between(before, line) : "paragraph";
   });
-  for (let index = 0; index < body.length;) {
+  for (const [index] of body.entries()) {
     const before = body[index - 1];
+    const following = body.slice(index, index + longestByline);
     const size =
-      before && !endsSentence(before.text) ? 0 : bylineSize(body.slice(index, index + longestByline), people);
-    if (size > 0) starts.fill("continues", index, index + size).splice(index, 1, "paragraph");
-    if (size > 0 && index + size < body.length) starts[index + size] = "paragraph";
-    index += Math.max(1, size);
+      before && !endsSentence(before.text)
+        ? undefined
+        : bylineSizes(following).findLast((count) => isByline(following.slice(0, count)));
+    if (size === undefined) continue;
+    starts.fill("continues", index + 1, index + size);
+    starts[index] = "paragraph";
+    if (index + size < body.length) starts[index + size] = "paragraph";
   }
   return starts;
-}
-
-function bylineSize(lines: readonly PdfLine[], people: ReadonlySet<string>): number {
-  const sizes = lines.map((_, index) => index + 1);
-  return (
-    sizes.findLast((size) =>
-      people.has(
-        keyOf(
-          lines
-            .slice(0, size)
-            .map(({ text }) => text)
-            .join(" "),
-        ),
-      ),
-    ) ?? 0
-  );
 }
 
 /** Printed lines that make one line of text, the mark of a list before it taken off. */
 type Run = { readonly lines: PdfLine[]; readonly bullet: boolean };
 
-function bodyBlocks(body: readonly PdfLine[], people: ReadonlySet<string>, reading: PdfReading): Block[] {
+function bodyBlocks(body: readonly PdfLine[], isByline: IsCoverLine, reading: PdfReading): Block[] {
   const paragraphs: Run[][] = [];
-  const starts = startsOf(body, people, reading.breaks);
+  const starts = startsOf(body, isByline, reading.breaks);
   for (const [index, line] of body.entries()) {
     const start = starts[index];
     const item = start === "continues" && !isSetBefore(paragraphs, line) ? undefined : withoutBullet(line);

@@ -22,7 +22,7 @@ import {
   stopsInside,
 } from "./sentence-end";
 import { markOfSentence } from "./role-title";
-import { rosterOf } from "./roster";
+import { mostPeople, rosterOf } from "./roster";
 import { readSpeakerLine, type Doubt, type SpeakerLine } from "./speaker-line";
 import { Unlisted } from "./unlisted";
 
@@ -66,7 +66,7 @@ type Bare = ReturnType<typeof withoutCalls> & { readonly found: SpeakerLine };
 class StepReader {
   readonly #content: readonly Paged[];
   readonly #roster: ReturnType<typeof rosterOf>;
-  readonly #unlisted: Unlisted;
+  readonly #unlisted = new Unlisted();
   readonly #received: Received;
   readonly #notes: ReadonlySet<number>;
   readonly #said = new Set<string>();
@@ -90,7 +90,6 @@ class StepReader {
     this.#content = content;
     this.#roster = rosterOf(content, cover);
     this.#received = received;
-    this.#unlisted = new Unlisted(received);
   }
 
   read(): { steps: Step[]; unlisted: HeaderPerson[] } {
@@ -101,7 +100,12 @@ class StepReader {
       this.#last = ".";
       return [{ type: "block", node: block.node, place: block.place?.start }];
     });
-    return { steps, unlisted: this.#unlisted.all };
+    const unlisted = this.#unlisted.all;
+    if (this.#unlisted.isFull) {
+      const { file, report } = this.#received;
+      report.add(file, undefined, "markup-too-dense", { what: "personnes", count: unlisted.length, most: mostPeople });
+    }
+    return { steps, unlisted };
   }
 
   #readParagraph(received: readonly Line[], index: number): Step[] {

@@ -78,10 +78,10 @@ export function isWithinMeasure(text: string, file: string, report: Report): boo
   return new Measure(file, report).holds(text.split(/\r\n|[\n\r]/u));
 }
 
-/** What one block of another container holds: lines, or the items of a list. */
+/** What a block holds: lines, the items of a list, or the start of a page. */
 export type BlockSize = { readonly lines: number; readonly items: number; readonly pages: number };
 
-/** Says whether what another container holds is within measure, before it is read: its blocks, lines and items. */
+/** Says whether the blocks of a file are within measure, whatever it was received as: how many, and what they hold. */
 export function areWithinMeasure(blocks: readonly BlockSize[], file: string, report: Report): boolean {
   let [longest, items, allItems, pages] = [0, 0, 0, 0];
   for (const block of blocks) {
