@@ -116,6 +116,7 @@ function space(left: readonly Glyph[], right: readonly Glyph[]): Glyph {
 function continuesAddress(left: readonly Glyph[], right: readonly Glyph[]): boolean {
   const before = /(?<!\S)\S*$/u.exec(textOf(left))?.[0] ?? "";
   const after = /^\S*/u.exec(textOf(right))?.[0] ?? "";
+  if (/https?:$/u.test(before)) return after.startsWith("//");
   if (!/(?:https?:\/\/|www\.)\S*$/u.test(before) || after === "") return false;
   const link = left.at(-1)?.link;
   const start = before.slice(before.search(/https?:\/\/|www\./u));
@@ -123,7 +124,12 @@ function continuesAddress(left: readonly Glyph[], right: readonly Glyph[]): bool
     if (link !== right[0]?.link) return false;
     return bare(link).includes(bare(start + after.replace(/(?<![.,;:)»])[.,;:)»]+$/u, "").slice(0, 12)));
   }
-  return /[/\-_?=&%#.]$/u.test(before) || /^[/\-_?=&%#]/u.test(after);
+  return /[/\-_?=&%#.]$/u.test(before) || /^[/\-_?=&%#]/u.test(after) || isRestOfAddress(after);
+}
+
+/** « earch-all-eu-institutions/european », « serv_ices »: no word of a sentence is written so. */
+function isRestOfAddress(written: string): boolean {
+  return /^[\w%.~+?=&#/-]+$/u.test(written) && (/[/_=]/u.test(written) || /-.{3,}-.{3,}/u.test(written));
 }
 
 /** What an address and its label may differ by. */

@@ -102,6 +102,12 @@ describe("a PDF", () => {
     expect(html).toEqual(["Le 6<sup>ème</sup> moulin tourne."]);
   });
 
+  it("that cuts an address inside a word has one address", async () => {
+    const said = ["Le vent tourne et la roue reprend, voir https://moulins.example/les-meuniers-du-bi", "ef/digue."];
+    const { html } = await read([cover + bulleted, speaker + lines(said, 750)]);
+    expect(html?.[0]).toContain('href="https://moulins.example/les-meuniers-du-bief/digue"');
+  });
+
   it("that puts a word between single quotes keeps the space after them", async () => {
     const { html } = await read([cover + bulleted, speaker + textAt("Je dis 'non' puis 'tout' puis rien.", 60, 750)]);
     expect(html).toEqual(["Je dis 'non' puis 'tout' puis rien."]);
