@@ -79,6 +79,12 @@ describe("hostile input", () => {
     60_000,
   );
 
+  it("that has more words than four hearings of a day is refused before it is parsed", () => {
+    const { rules, report } = importText(spoken(`${"a ".repeat(95_000)}\n\n`.repeat(5)));
+    expect(rules).toEqual(["markup-too-dense"]);
+    expect(report.all[0]?.reason).toContain("mots");
+  });
+
   it("is not a lively debate of thousands of turns", () => {
     const turns = Array.from({ length: 1_750 }, () => "Anatole D'ESTRAN\n\nOui.\n\nZélie MOULINEAU\n\nNon.");
     const { hearing, rules } = importText(spoken(`Bonjour.\n\n${turns.join("\n\n")}`));
