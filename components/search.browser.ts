@@ -1,3 +1,4 @@
+import type { faultText } from "@/lib/search/fault-text";
 import { openFileStore } from "@/lib/search/file-store";
 import { hasChoices, interventionAt } from "@/lib/search/filter";
 import type { SearchQuery } from "@/lib/search/query";
@@ -5,7 +6,7 @@ import type { FoundPassages } from "@/lib/search/found-passages";
 import { findPassages } from "@/lib/search/search";
 import type { ResultGroup, SearchResult, SearchSummary } from "@/lib/search/search-result";
 import type { SearchStore } from "@/lib/search/store";
-import { answerText, faultText, noteText } from "@/lib/search/wording";
+import { answerText, noteText } from "@/lib/search/wording";
 import { slug } from "@/lib/text/fold";
 import { withFrenchSpaces as spaced } from "@/lib/text/typography";
 import { find, findA, make } from "./make-element.browser";
@@ -38,6 +39,8 @@ class SearchView {
   readonly #more = find("[data-search-more]");
   #limit = pageSize;
   #found: FoundPassages | undefined;
+  /** Fetched with the first question that cannot be read whole. */
+  #faultText: typeof faultText | undefined;
   readonly #drawn = new DrawnResults(this.#results);
   /** Of answers that overlap, only the last one asked for is shown. */
   #asked = 0;
@@ -65,11 +68,7 @@ class SearchView {
       );
     });
     this.#panel.addEventListener("toggle", () => void this.#showFacets());
-    this.#more.addEventListener("click", () => {
-      const first = this.#results.children.length;
-      this.#limit += pageSize;
-      void this.#showResults(this.#asked).then(() => this.#results.children[first]?.querySelector("a")?.focus());
-    });
+    this.#more.addEventListener("click", () => void this.#showMore());
     // It belongs to the form and stands outside of it.
     this.#tools.addEventListener("change", () => {
       this.#ask("push");
@@ -144,6 +143,7 @@ class SearchView {
 
   async #answer(query: SearchQuery): Promise<void> {
     const asked = ++this.#asked;
+    this.#found?.stop();
     if (query.q === "" && !hasChoices(query)) {
       this.#clear("");
       return;
@@ -156,6 +156,7 @@ class SearchView {
       const found = await findPassages(this.#store, query);
       if (asked !== this.#asked) return;
       this.#found = found;
+      if (found.summary().faults.length > 0) this.#faultText ??= (await import("@/lib/search/fault-text")).faultText;
       await this.#showResults(asked);
       document.title = `${query.q === "" ? "" : `« ${query.q} » — `}${pageTitle}`;
       await this.#showFacets();
@@ -163,6 +164,22 @@ class SearchView {
       if (asked === this.#asked) this.#fail(query);
     } finally {
       clearTimeout(waiting);
+    }
+  }
+
+  async #showMore(): Promise<void> {
+    const asked = this.#asked;
+    const first = this.#results.children.length;
+    // Fewer than were asked for: it is texts that are missing.
+    if (first < this.#limit) this.#found?.readOn();
+    this.#limit = first + pageSize;
+    try {
+      await this.#showResults(asked);
+      const next = this.#results.children[first]?.querySelector("a");
+      // A button that is hidden loses the focus.
+      if (next || this.#more.hidden) (next ?? this.#field).focus();
+    } catch {
+      if (asked === this.#asked) this.#status.textContent = "La suite n'a pas pu être lue. Réessayez.";
     }
   }
 
@@ -175,7 +192,7 @@ class SearchView {
     if (this.#results.children.length === 0) this.#fillResults(found, await first, asked);
     const groups = await all;
     this.#fillResults(found, groups, asked);
-    if (asked === this.#asked) this.#more.hidden = groups.length < this.#limit;
+    if (asked === this.#asked) this.#more.hidden = groups.length < this.#limit && found.summary().unread === 0;
   }
 
   #fillResults(found: FoundPassages, groups: readonly ResultGroup[], asked: number): void {
@@ -200,7 +217,7 @@ class SearchView {
       );
       return item;
     });
-    return [...said, ...faults.map((fault) => make("li", {}, spaced(faultText(fault))))];
+    return [...said, ...faults.map((fault) => make("li", {}, spaced(this.#faultText?.(fault) ?? "")))];
   }
 
   /** The facets are read when the reader opens them, or has chosen one. */

@@ -1,10 +1,11 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { fileTransport, searchFolder } from "@/lib/publish/search-files";
+import { faultText } from "@/lib/search/fault-text";
 import { openFileStore } from "@/lib/search/file-store";
 import { search } from "@/lib/search/search";
 import type { SearchResult } from "@/lib/search/search-result";
-import { answerText, faultText, noteText } from "@/lib/search/wording";
+import { answerText, noteText } from "@/lib/search/wording";
 import { href, passagePath } from "@/lib/site/addresses";
 import { outDir } from "./build-archive";
 import { printJson, readArguments, run, shown, UsageError } from "./command";

@@ -8,7 +8,7 @@ import { toResult, type ResultGroup, type SearchResult, type SearchSummary } fro
 import { passageText, type Passage, type Postings, type SearchStore } from "./store";
 import { understoodText } from "./wording";
 
-/** To see whether a phrase is in them, no more texts than that are read, unless it is wanted. */
+/** To see whether a phrase is in them, no more texts than that are read at a time for a reader, who may ask for the next ones. */
 const mostChecked = 4096;
 /** The same, for what the choices beside a question would give: nobody asked for it. */
 const mostCounted = 480;
@@ -38,6 +38,8 @@ export class FoundPassages {
   /** A word of the archive as its texts print it: the index only knows its letters. */
   readonly #printed = new Map<string, string>();
   #complete = false;
+  #patience = mostChecked;
+  #isStopped = false;
 
   constructor(question: Question) {
     this.#question = question;
@@ -63,12 +65,13 @@ export class FoundPassages {
       total: counted ?? known.length,
       whole: counted ?? known.filter(({ whole }) => whole).length,
       exact: counted !== undefined || (this.#complete && known.length === this.#candidates.length),
+      unread: this.#candidates.length - known.length,
     };
   }
 
-  /** The first results. Fewer than `limit` when no more are found. */
+  /** The first results, whatever must be read for them. Fewer than `limit` when there are no more. */
   async results(limit: number): Promise<SearchResult[]> {
-    await this.#know(limit);
+    await this.#know(limit, Number.POSITIVE_INFINITY);
     return this.#toResults(this.#candidates.filter(isSure).slice(0, limit));
   }
 
@@ -78,7 +81,7 @@ export class FoundPassages {
     return this.#toResults(this.#candidates.filter(({ passage }) => wanted.has(passage)));
   }
 
-  /** The first interventions that answer, each by its best passage. */
+  /** The first interventions that answer, each by its best passage, as far as texts are read for a reader who waits. */
   async groups(limit: number): Promise<ResultGroup[]> {
     const groups: ResultGroup[] = [];
     const covered = new Set<number>();
@@ -166,11 +169,21 @@ export class FoundPassages {
     return way?.sets.length === 1 && way.exact ? way.count : undefined;
   }
 
-  /** Makes the first `count` candidates known, or all there are. */
-  async #know(count: number): Promise<void> {
+  /** As many texts again may be read for `groups`. */
+  readOn(): void {
+    this.#patience = this.#checked.size + mostChecked;
+  }
+
+  /** Nobody waits for `groups` any longer: what is being read is the last. */
+  stop(): void {
+    this.#isStopped = true;
+  }
+
+  /** Makes the first `count` candidates known, or all there are, as far as that many texts tell. */
+  async #know(count: number, most: number): Promise<void> {
     // A phrase that the first texts do not hold is rare: the next ones are read in fewer rounds.
     let step = checkedAtOnce(count);
-    for (let read = 0; read < mostChecked; read += step) {
+    while (!this.#isStopped && this.#checked.size < most) {
       const best = this.#candidates.slice(0, count);
       // The best of each list may not be enough where several must meet, or where a filter leaves few.
       if (!this.#complete && best.filter(({ whole }) => whole).length < count) {
@@ -201,7 +214,7 @@ export class FoundPassages {
   async #next(limit: number, covered: ReadonlySet<number>): Promise<Candidate[]> {
     let wanted = limit;
     for (;;) {
-      await this.#know(wanted);
+      await this.#know(wanted, this.#patience);
       const known = this.#candidates.filter(isSure);
       const next = known.filter(({ passage }) => !covered.has(passage)).slice(0, limit);
       const left = known.slice(0, wanted).filter(({ passage }) => !covered.has(passage));

@@ -31,6 +31,8 @@ export type SearchSummary = {
   readonly whole: number;
   /** Both are exact; otherwise there are as many at least. */
   readonly exact: boolean;
+  /** Passages that hold the words of a phrase, or of another question that only texts can tell, and were not read. */
+  readonly unread: number;
 };
 
 export type SearchAnswer = SearchSummary & { readonly results: readonly SearchResult[] };

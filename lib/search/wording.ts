@@ -4,7 +4,6 @@ import type { ReadAtom, ReadClause, Reading } from "./reading";
 import type { SearchSummary } from "./search-result";
 
 type Note = SearchSummary["notes"][number];
-type Fault = SearchSummary["faults"][number];
 
 /** What was searched for: « souveraineté + « libre arbitre » + sans Chine + intervenant : Asma MHALLA ». */
 export function understoodText({ clauses, excluded, notes }: Reading, { said }: Pick<Filter, "said">): string {
@@ -27,8 +26,10 @@ function atomText(atom: ReadAtom, notes: readonly Note[]): string {
 }
 
 /** « 12 passages pour souveraineté + IA, dont 2 contiennent tout. » */
-export function answerText({ understood, total, whole, exact }: SearchSummary): string {
+export function answerText({ understood, total, whole, exact, unread }: SearchSummary): string {
   const what = understood === "" ? "" : ` pour ${understood}`;
+  if (total === 0 && unread > 0)
+    return `Aucun passage${what} dans ce qui a été lu ; ${count(unread, "passage")} ${unread > 1 ? "restent" : "reste"} à lire.`;
   if (total === 0) return understood === "" ? "Écrivez au moins un mot." : `Aucun passage${what}.`;
   const counted = `${count(total, "passage")}${exact ? "" : " au moins"}${what}`;
   if (whole === total) return `${counted}.`;
@@ -47,27 +48,5 @@ export function noteText(note: Note): string {
       return `Aussi cherché pour « ${note.said} » : « ${note.also.join(" », « ")} ».`;
     case "unknown":
       return `« ${note.said} » ne se trouve dans aucune audition.`;
-  }
-}
-
-const fieldFaults: Record<Extract<Fault, { type: "field" }>["fault"], string> = {
-  date: "une date s'écrit 2024, 2024-05 ou 2024-05-28",
-  page: "une page s'écrit 9, plusieurs 9-12",
-  "unknown-speaker": "personne de ce nom ne parle dans l'archive",
-  "unknown-group": "aucun groupe de ce nom",
-  "unknown-hearing": "aucune audition de ce numéro ou de ce titre",
-};
-
-/** What could not be read, and why. */
-export function faultText(fault: Fault): string {
-  switch (fault.type) {
-    case "field":
-      return `« ${fault.said} » est laissé de côté : ${fieldFaults[fault.fault]}.`;
-    case "operator":
-      return `« ${fault.said} » est laissé de côté : il lui faut un mot de chaque côté.`;
-    case "too-long":
-      return "La question dépasse 1 000 caractères : la suite est laissée de côté.";
-    case "too-many":
-      return "La question a plus de 24 mots : la suite est laissée de côté.";
   }
 }

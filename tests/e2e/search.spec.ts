@@ -1,5 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
+import { longHearing, rarePhrase } from "../long-hearing";
+import { filesOf } from "../store-files";
 import { fiction } from "./pages";
 import { expect, test } from "./policed-test";
 
@@ -290,6 +292,33 @@ test.describe("what a search asks of the network", () => {
     await expect(status(page)).toContainText("pour Viginum");
     await page.clock.runFor(2000);
     await expect(status(page)).toContainText("pour Viginum");
+  });
+
+  test("does not say that a phrase is nowhere while passages with its words are left to read", async ({ page }) => {
+    const files = await filesOf([await longHearing()]);
+    await page.route("**/recherche/fichiers/**", async (route) => {
+      const name = new URL(route.request().url()).pathname.replace(/^.*\/recherche\/fichiers\//u, "");
+      await route.fulfill({ body: Buffer.from(files.get(name) ?? []) });
+    });
+    await page.goto(searchAddress(`"${rarePhrase}"`));
+    await expect(status(page)).toContainText("Aucun passage pour « sans boussole » dans ce qui a été lu ;");
+    await expect(status(page)).toContainText("passages restent à lire.");
+    await page.getByRole("button", { name: "Afficher la suite" }).click();
+    await expect(status(page)).toHaveText("1 passage pour « sans boussole ».");
+    await expect(names(page).first()).toBeFocused();
+    await expect(page.getByRole("button", { name: "Afficher la suite" })).toBeHidden();
+  });
+
+  test("says that more results could not be read, and goes on when asked again", async ({ page }) => {
+    await page.goto(searchAddress("page:1-16"));
+    await expect(results(page).nth(9)).toBeVisible();
+    await page.route("**/textes/**", (route) => route.abort());
+    const before = await results(page).count();
+    await page.getByRole("button", { name: "Afficher la suite" }).click();
+    await expect(status(page)).toHaveText("La suite n'a pas pu être lue. Réessayez.");
+    await page.unrouteAll();
+    await page.getByRole("button", { name: "Afficher la suite" }).click();
+    await expect(results(page).nth(before)).toBeVisible();
   });
 
   const faults = {

@@ -4,7 +4,8 @@ import { scriptTransport } from "@/components/script-transport.browser";
 import { openFileStore } from "@/lib/search/file-store";
 import type { Transport } from "@/lib/search/store";
 import { storeCallback } from "@/lib/site/unpacked";
-import { asking, everyHearing, filesOf, found, memoryTransport } from "../search/store-of";
+import { filesOf, memoryTransport } from "../../store-files";
+import { asking, everyHearing, found } from "../search/store-of";
 
 const base = "file:///archive/recherche/fichiers/";
 const files = await filesOf(await everyHearing());

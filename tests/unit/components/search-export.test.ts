@@ -3,7 +3,8 @@ import { toCsv, toJson } from "@/components/search-export.browser";
 import type { SearchResult } from "@/lib/search/search-result";
 import { findPassages } from "@/lib/search/search";
 import { openFileStore } from "@/lib/search/file-store";
-import { everyHearing, filesOf, memoryTransport } from "../search/store-of";
+import { filesOf, memoryTransport } from "../../store-files";
+import { everyHearing } from "../search/store-of";
 
 const addresses = {
   question: "https://archive.example/recherche/?q=phare",

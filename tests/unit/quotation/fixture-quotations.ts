@@ -2,7 +2,8 @@ import { readFileSync } from "node:fs";
 import { z } from "zod";
 import { checkQuotation, type QuotationCheck } from "@/lib/quotation/check-quotation";
 import { openFileStore } from "@/lib/search/file-store";
-import { everyHearing, filesOf, memoryTransport } from "../search/store-of";
+import { filesOf, memoryTransport } from "../../store-files";
+import { everyHearing } from "../search/store-of";
 
 const quotationSchema = z.strictObject({
   kind: z.string(),

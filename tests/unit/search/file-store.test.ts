@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { openFileStore } from "@/lib/search/file-store";
 import { manifestName } from "@/lib/search/index-files";
-import { asking, everyHearing, filesOf, found, memoryTransport } from "./store-of";
+import { filesOf, memoryTransport } from "../../store-files";
+import { asking, everyHearing, found } from "./store-of";
 
 const files = await filesOf(await everyHearing());
 const names = [...files.keys()];

@@ -8,16 +8,8 @@ import type { SentenceId } from "@/lib/model/ids";
 import { fold } from "@/lib/text/fold";
 import { archiveOf } from "../real-archives";
 import { openFileStore } from "@/lib/search/file-store";
-import {
-  asking,
-  everyHearing,
-  filesOf,
-  found,
-  markedWords,
-  memoryTransport,
-  openEverything,
-  openHearings,
-} from "./store-of";
+import { filesOf, memoryTransport } from "../../store-files";
+import { asking, everyHearing, found, markedWords, openEverything, openHearings } from "./store-of";
 
 const hearings = await everyHearing();
 const ask = await openEverything();

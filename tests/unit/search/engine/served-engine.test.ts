@@ -4,7 +4,8 @@ import { formsOf } from "@/lib/search/analyse";
 import { openFileStore } from "@/lib/search/file-store";
 import type { SearchStore } from "@/lib/search/store";
 import { archiveOf } from "../../real-archives";
-import { asking, everyHearing, filesOf, memoryTransport } from "../store-of";
+import { filesOf, memoryTransport } from "../../../store-files";
+import { asking, everyHearing } from "../store-of";
 import { serve, serveAgain } from "./test-engine";
 
 const hearings = await everyHearing();
