@@ -13,9 +13,18 @@ const mostChecked = 4096;
 /** The same, for what the choices beside a question would give: nobody asked for it. */
 const mostCounted = 480;
 
-/** So many texts are read at a time for so many results: what a browser fetches at once for the first one. */
-function checkedAtOnce(wanted: number): number {
+/** So many texts are read first for so many results: what a browser fetches at once for the first one. */
+function readFirst(wanted: number): number {
   return Math.min(24, 4 + 2 * wanted);
+}
+
+/**
+ * How many texts are read next: a phrase that the first ones do not hold is rare, and is looked for in fewer rounds; one
+ * that they hold is taken to be as common in the others.
+ */
+function nextStep(step: number, { read, found, wanted }: Record<"read" | "found" | "wanted", number>): number {
+  const next = found === 0 ? 2 * step : Math.ceil(((wanted - found) * read) / found);
+  return Math.min(mostCounted, next);
 }
 
 type Question = {
@@ -89,10 +98,11 @@ export class FoundPassages {
       const next = await this.#next(limit - groups.length, covered);
       if (next.length === 0) break;
       const passages = await this.#question.store.passages(next.map(({ passage }) => passage));
+      await this.#checkWithin([...passages.values()].map(({ span }) => span));
       for (const candidate of next) {
         const passage = passages.get(candidate.passage);
         if (!passage || covered.has(candidate.passage)) continue;
-        const others = await this.#others(candidate, passage, covered);
+        const others = this.#others(candidate, passage, covered);
         groups.push(...this.#toResult(candidate, passage).map((best) => ({ best, others })));
       }
     }
@@ -181,19 +191,20 @@ export class FoundPassages {
 
   /** Makes the first `count` candidates known, or all there are, as far as that many texts tell. */
   async #know(count: number, most: number): Promise<void> {
-    // A phrase that the first texts do not hold is rare: the next ones are read in fewer rounds.
-    let step = checkedAtOnce(count);
-    while (!this.#isStopped && this.#checked.size < most) {
+    let step = readFirst(count);
+    for (let read = 0; !this.#isStopped && this.#checked.size < most;) {
       const best = this.#candidates.slice(0, count);
       // The best of each list may not be enough where several must meet, or where a filter leaves few.
       if (!this.#complete && best.filter(({ whole }) => whole).length < count) {
         await this.#rank("all");
         continue;
       }
-      const doubtful = best.some(isDoubtful);
-      if (!doubtful) return;
-      await this.#check(this.#candidates.filter(isDoubtful).slice(0, step));
-      if (!this.#candidates.some(isSure)) step = Math.min(2 * step, mostCounted);
+      const doubtful = best.filter(isDoubtful).length;
+      if (doubtful === 0) return;
+      const next = this.#candidates.filter(isDoubtful).slice(0, Math.max(doubtful, step));
+      await this.#check(next);
+      read += next.length;
+      step = nextStep(step, { read, found: this.#candidates.filter(isSure).length, wanted: count });
     }
   }
 
@@ -223,11 +234,15 @@ export class FoundPassages {
     }
   }
 
+  /** Reads what is left to read of the interventions with these passages, all at once. */
+  async #checkWithin(spans: readonly Passage["span"][]): Promise<void> {
+    const isWithin = ({ passage }: Candidate): boolean => spans.some(([from, to]) => passage >= from && passage < to);
+    await this.#check(this.#candidates.filter((candidate) => !candidate.sure && isWithin(candidate)));
+  }
+
   /** The other passages of an intervention that answer as well; all of it is covered from now on. */
-  async #others(candidate: Candidate, { span: [from, to] }: Passage, covered: Set<number>): Promise<number[]> {
-    const inside = ({ passage }: Candidate): boolean => passage >= from && passage < to;
-    await this.#check(this.#candidates.filter((other) => inside(other) && !other.sure));
-    const same = this.#candidates.filter((other) => inside(other) && other.sure);
+  #others(candidate: Candidate, { span: [from, to] }: Passage, covered: Set<number>): number[] {
+    const same = this.#candidates.filter(({ passage, sure }) => sure && passage >= from && passage < to);
     for (const { passage } of same) covered.add(passage);
     covered.add(candidate.passage);
     return same

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { queryDrawer, type DrawnQueries } from "./draw-queries";
 import { generateHearings } from "./generate-hearings";
 import { writePages } from "./peers/pagefind-pages";
-import { writeRecords } from "./record-file";
+import { readRecords, writeRecords } from "./record-file";
 
 /** An invented archive on the disk, as each engine reads it. */
 export type PreparedArchive = {
@@ -31,5 +31,5 @@ export function prepareArchive(count: number, cache: string): PreparedArchive {
     drawer.see(hearing);
     words += hearing.wordCount;
   });
-  return { count, words, folder, records, site, queries: drawer.drawn() };
+  return { count, words, folder, records, site, queries: drawer.drawn(readRecords(records)) };
 }

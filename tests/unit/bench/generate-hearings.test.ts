@@ -68,11 +68,20 @@ describe("the invented hearings", () => {
 describe("the queries drawn from them", () => {
   const drawer = queryDrawer(hearings.length);
   for (const hearing of hearings) drawer.see(hearing);
-  const queries = drawer.drawn();
+  const queries = drawer.drawn(hearings);
   const texts = hearings.flatMap(textsOf).map((text) => text.toLowerCase());
 
   it("are 20 of each kind, all different", () => {
-    for (const list of Object.values(queries)) expect(new Set(list).size).toBe(queriesPerKind);
+    for (const kind of ["one", "three", "phrase"] as const) expect(new Set(queries[kind]).size).toBe(queriesPerKind);
+  });
+
+  it("are common where ten paragraphs say them", () => {
+    const phrases = queries["common phrase"];
+    expect(phrases.length).toBeGreaterThan(0);
+    for (const phrase of phrases) {
+      const said = texts.filter((text) => text.includes(phrase.replaceAll('"', "")));
+      expect(said.length, phrase).toBeGreaterThanOrEqual(10);
+    }
   });
 
   it("are found in one paragraph, phrases as they stand", () => {
