@@ -192,7 +192,10 @@ class SearchView {
     if (this.#results.children.length === 0) this.#fillResults(found, await first, asked);
     const groups = await all;
     this.#fillResults(found, groups, asked);
-    if (asked === this.#asked) this.#more.hidden = groups.length < this.#limit && found.summary().unread === 0;
+    if (asked !== this.#asked) return;
+    const isShort = groups.length < this.#limit;
+    this.#more.hidden = isShort && found.summary().unread === 0;
+    this.#more.textContent = isShort ? "Chercher plus loin" : "Afficher la suite";
   }
 
   #fillResults(found: FoundPassages, groups: readonly ResultGroup[], asked: number): void {
@@ -202,7 +205,7 @@ class SearchView {
     this.#notes.replaceChildren(...this.#noteItems(summary));
     this.#drawn.show(found, groups, litWords(summary));
     this.#tools.hidden = groups.length === 0;
-    this.#help.hidden = groups.length > 0;
+    this.#help.hidden = groups.length + summary.unread > 0;
   }
 
   #noteItems({ query, notes, faults }: SearchSummary): HTMLElement[] {

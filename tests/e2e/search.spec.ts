@@ -303,10 +303,11 @@ test.describe("what a search asks of the network", () => {
     await page.goto(searchAddress(`"${rarePhrase}"`));
     await expect(status(page)).toContainText("Aucun passage pour « sans boussole » dans ce qui a été lu ;");
     await expect(status(page)).toContainText("passages restent à lire.");
-    await page.getByRole("button", { name: "Afficher la suite" }).click();
+    await expect(page.getByText("Quelques pistes")).toBeHidden();
+    await page.getByRole("button", { name: "Chercher plus loin" }).click();
     await expect(status(page)).toHaveText("1 passage pour « sans boussole ».");
     await expect(names(page).first()).toBeFocused();
-    await expect(page.getByRole("button", { name: "Afficher la suite" })).toBeHidden();
+    await expect(page.getByRole("button", { name: "Chercher plus loin" })).toBeHidden();
   });
 
   test("says that more results could not be read, and goes on when asked again", async ({ page }) => {
