@@ -445,6 +445,10 @@ const received = {
     ({ name }) => `« ${name} » ressemble à un nom d'intervenant ; gardé comme texte`,
     () => "si c'est une prise de parole, mettez le nom seul sur sa ligne, tel que sur la page de garde",
   ),
+  "import-note-as-text": warns<{ sign: string }>(
+    ({ sign }) => `ce paragraphe commence par « ${sign} », comme une note de bas de page ; gardé comme texte`,
+    () => "si c'est une note, écrivez son numéro « <sup>1</sup> », ici et à son appel",
+  ),
   "import-name-spelling": warns<{ printed: string; name: string }>(
     ({ printed, name }) => `« ${printed} » est pris pour « ${name} » de la page de garde`,
     () => "vérifiez qu'il s'agit de la même personne",

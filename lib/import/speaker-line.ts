@@ -17,6 +17,7 @@ export type Doubt = { [Id in RuleId]: { readonly rule: Id; readonly facts: Facts
   | "import-name-spelling"
   | "import-role-differs"
   | "import-speaker-before-small-letter"
+  | "import-note-as-text"
   | "import-ambiguous-speaker"];
 
 export type SpeakerLine =
@@ -49,7 +50,8 @@ const longestLine = 400;
  *    a title, after which a full stop may stand where its first word says what somebody is; or a function alone,
  *    « Le président », « Une intervenante »; or a label that stands alone on several lines, « Modératrice ».
  * 4. A line that several people of the cover fit refuses the file: nobody's words go to somebody else.
- * 5. Anything else is text. It is reported where it opens with a name of the cover, or looks like a name.
+ * 5. Anything else is text. It is reported where it opens with a name of the cover, looks like a name, or is one in
+ *    brackets.
  */
 export function readSpeakerLine(line: string, roster: Roster): SpeakerLine {
   if (line.length > longestLine) return opensAsLabel(line, roster) ?? text;
@@ -63,7 +65,8 @@ export function readSpeakerLine(line: string, roster: Roster): SpeakerLine {
     return { type: "text", doubt: { rule: "import-ambiguous-speaker", facts: { name, candidates } } };
   }
   if (recognition.type !== "nobody") return readKnown(line, byline, recognition, roster);
-  return readSeveral(byline, roster) ?? opensAsLabel(line, roster) ?? readUnknown(line, byline, roster);
+  const set = readSeveral(byline, roster) ?? readEnclosed(line, roster) ?? opensAsLabel(line, roster);
+  return set ?? readUnknown(line, byline, roster);
 }
 
 function inText(name: string): SpeakerLine {
@@ -131,6 +134,17 @@ function readSeveral({ name, role }: Byline, { people }: Roster): SpeakerLine | 
     .map((person) => person.name)
     .join(", ");
   return { type: "text", doubt: { rule: "import-ambiguous-speaker", facts: { name, candidates } } };
+}
+
+/** « [Anatole D'ESTRAN] », « (Mme MOULINEAU) : »: brackets around a name, and nothing else. */
+const enclosed = /^[[(]\s?(?<inside>[^\][()]{3,120})[\])]\s?:?$/u;
+
+/** Brackets say no speaker, and no stage direction is somebody's name. */
+function readEnclosed(line: string, { people, style }: Roster): SpeakerLine | undefined {
+  const inside = enclosed.exec(line)?.groups?.["inside"]?.trimEnd();
+  if (inside === undefined) return undefined;
+  const { name, role } = readByline(inside);
+  return recognize(name, people, role).type !== "nobody" || isNameIn(style, name) ? inText(inside) : undefined;
 }
 
 const label = /^(?<name>[^,:.!?…–—(]{3,80}?)(?:(?:\s?:|\.?\s[–—-]|\.)\s|\s\()/u;

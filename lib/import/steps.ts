@@ -7,7 +7,7 @@ import { textOf, type Line, type Received } from "./blocks";
 import { withoutCalls } from "./byline-calls";
 import { goesOnAsName, mayEndName } from "./cut-names";
 import type { Paged } from "./furniture";
-import { beforeSmallLetter, inText, textual } from "./line-doubts";
+import { asNote, beforeSmallLetter, inText, textual } from "./line-doubts";
 import { endOfNames, formOfName, introducesNames } from "./names-introduced";
 import type { PrintedNote } from "./notes";
 import { OpenQuotation, opensQuotation } from "./open-quotation";
@@ -119,7 +119,7 @@ class StepReader {
       if (found.type !== "speaker" || !this.#takesTheFloor(found, text, following, index)) {
         const isCut = this.#isCut(index) || (endsPage(this.#content, index) && stopsInside(text));
         const doubt = isCut || this.#last.endsWith(":") ? textual(found.doubt) : found.doubt;
-        this.#doubt(named, found.type === "speaker" ? inText(found) : doubt);
+        this.#doubt(named, found.type === "speaker" ? inText(found) : (doubt ?? asNote(text)));
         this.#say(text);
         return { type: "paragraph", lines: calls.length > 0 ? received : named };
       }
