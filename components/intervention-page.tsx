@@ -124,8 +124,12 @@ export function InterventionPage({ context, citations, card, languages, glossary
         <Share {...{ context, citations }} />
         <Neighbours hearing={hearing} intervention={intervention} />
         <p className="version">
-          {history && <VersionMention history={history} />} Empreinte du fichier reçu (SHA-256) :{" "}
-          <code>{hearing.source.sha256}</code>
+          {history && (
+            <>
+              <VersionMention history={history} />.{" "}
+            </>
+          )}
+          Empreinte du fichier reçu (SHA-256) : <code>{hearing.source.sha256}</code>
         </p>
       </div>
     </Document>

@@ -39,7 +39,8 @@ function browserTable(costs: readonly BrowserCost[]): string {
     ...["Search page", "Hearings", "Query", "Answered", "To ids", "With ten results", "Requests", "With texts"],
     ...["First result", "Ten", "First, slow", "Ten, slow"],
   ];
-  const rows = costs.map((cost) => [
+  const asked = costs.filter((cost) => cost.asked > 0);
+  const rows = asked.map((cost) => [
     cost.engine === "ours" ? "Verbatim" : "Pagefind, page = hearing",
     formatNumber(cost.count),
     cost.kind,
@@ -112,7 +113,7 @@ function method({ archives }: Results): string {
     ({ count, words: said }) => `${formatHearings(count)}, ${formatNumber(said)} words in all`,
   );
   return [
-    `- Texts: invented, the same at each run${words.length === 0 ? "" : ` (${words.join("; ")})`}. Vocabulary grows as that of real transcripts (Heaps' law, K 12.2, beta 0.56). Queries are drawn from them: ${String(queriesPerKind)} frequent words, ${String(queriesPerKind)} times three words of one paragraph, ${String(queriesPerKind)} phrases of three words.`,
+    `- Texts: invented, the same at each run${words.length === 0 ? "" : ` (${words.join("; ")})`}. Vocabulary grows as that of real transcripts (Heaps' law, K 12.2, beta 0.56). Queries are drawn from them: ${String(queriesPerKind)} frequent words, ${String(queriesPerKind)} times three words of one paragraph, ${String(queriesPerKind)} phrases of three words, and as many of two words that ten passages say at least, where there are. Invented words follow each other by chance: a phrase is a smaller part of the passages that hold its words than in real French.`,
     `- Builds: each in a process of its own, from the records of the hearings read one at a time (Pagefind: from pages that were written beforehand, its native program alone), for at most ${String(buildLimitSeconds)} s. Time is that of the whole process, its start included; processor time and peak memory are those of the process tree, from /proc (the sum of the peaks of its processes). Verbatim and Pagefind: the median of three builds below 1,000 hearings.`,
     `- Sizes: raw, and as a host sends them: in brotli where that is shorter (Pagefind's files are compressed already), at quality 11 for scripts and manifests and up to ${String(bestQualityUpTo)} hearings, at 9 beyond, for all engines alike. Texts that results are shown with are apart from the index: fragments for Pagefind and Verbatim, stored documents for Orama; the others keep none.`,
     `- Browser: Chromium, one question a load, each from a host name that it has never seen (nothing cached), HTTP/1.1 on this machine. Both search pages have the same frame: HTML, style sheet, font and icon are not counted. Bytes are those of bodies as sent, headers apart, counted by the server, as browsers do not tell those of the scripts of workers. To ids: the client and all that it reads but texts; a phrase is checked on texts, which count with the ten results. Times start when the page that holds the question starts. Slow: 10 Mbit/s and 60 ms (emulateNetworkConditions), the first ${String(slowQueries)} questions of each kind. Medians over the questions that have a result.`,
