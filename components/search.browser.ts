@@ -4,18 +4,18 @@ import { hasChoices, interventionAt } from "@/lib/search/filter";
 import type { SearchQuery } from "@/lib/search/query";
 import type { FoundPassages } from "@/lib/search/found-passages";
 import { findPassages } from "@/lib/search/search";
-import type { ResultGroup, SearchResult, SearchSummary } from "@/lib/search/search-result";
+import type { ResultGroup } from "@/lib/search/search-result";
 import type { SearchStore } from "@/lib/search/store";
-import { answerText, noteText } from "@/lib/search/wording";
+import { answerText } from "@/lib/search/wording";
 import { slug } from "@/lib/text/fold";
 import { withFrenchSpaces as spaced } from "@/lib/text/typography";
 import { find, findA, make } from "./make-element.browser";
 import { litWords } from "./lit-words";
 import { openTransport } from "./place.browser";
-import { addressForOthers } from "./shared-address.browser";
 import { queryString, readQuery } from "./query-string";
 import { startResultKeys } from "./search-keys.browser";
 import { DrawnResults } from "./search-drawn.browser";
+import { noteItems } from "./search-notes.browser";
 import { addressOf } from "./search-result.browser";
 import { startShortcut } from "./shortcut.browser";
 
@@ -40,7 +40,7 @@ class SearchView {
   #limit = pageSize;
   #found: FoundPassages | undefined;
   /** Fetched with the first question that cannot be read whole. */
-  #faultText: typeof faultText | undefined;
+  #faultText: typeof faultText = () => "Une partie de la question est laissée de côté.";
   readonly #drawn = new DrawnResults(this.#results);
   /** Of answers that overlap, only the last one asked for is shown. */
   #asked = 0;
@@ -144,20 +144,20 @@ class SearchView {
   async #answer(query: SearchQuery): Promise<void> {
     const asked = ++this.#asked;
     this.#found?.stop();
+    // It is about the answer before.
+    this.#more.hidden = true;
     if (query.q === "" && !hasChoices(query)) {
       this.#clear("");
       return;
     }
-    const waiting = setTimeout(() => {
-      // A later question may have been answered first.
-      if (asked === this.#asked) this.#status.textContent = "Recherche en cours…";
-    }, patience);
+    const waiting = this.#announceWait(asked);
     try {
       const found = await findPassages(this.#store, query);
       if (asked !== this.#asked) return;
       this.#found = found;
-      if (found.summary().faults.length > 0) this.#faultText ??= (await import("@/lib/search/fault-text")).faultText;
+      if (found.summary().faults.length > 0) void this.#sayFaults(found, asked);
       await this.#showResults(asked);
+      if (asked !== this.#asked) return;
       document.title = `${query.q === "" ? "" : `« ${query.q} » — `}${pageTitle}`;
       await this.#showFacets();
     } catch {
@@ -167,33 +167,51 @@ class SearchView {
     }
   }
 
+  #announceWait(asked: number): ReturnType<typeof setTimeout> {
+    return setTimeout(() => {
+      // A later question may have been answered first.
+      if (asked === this.#asked) this.#status.textContent = "Recherche en cours…";
+    }, patience);
+  }
+
   async #showMore(): Promise<void> {
     const asked = this.#asked;
     const first = this.#results.children.length;
-    // Fewer than were asked for: it is texts that are missing.
-    if (first < this.#limit) this.#found?.readOn();
+    this.#found?.readOn();
     this.#limit = first + pageSize;
+    const waiting = this.#announceWait(asked);
     try {
       await this.#showResults(asked);
+      if (asked !== this.#asked) return;
       const next = this.#results.children[first]?.querySelector("a");
       // A button that is hidden loses the focus.
       if (next || this.#more.hidden) (next ?? this.#field).focus();
     } catch {
       if (asked === this.#asked) this.#status.textContent = "La suite n'a pas pu être lue. Réessayez.";
+    } finally {
+      clearTimeout(waiting);
     }
+  }
+
+  /** Until they come, or where they do not, a fault is said in a word. */
+  async #sayFaults(found: FoundPassages, asked: number): Promise<void> {
+    const { faultText } = await import("@/lib/search/fault-text").catch(() => ({ faultText: this.#faultText }));
+    this.#faultText = faultText;
+    if (asked === this.#asked) this.#notes.replaceChildren(...noteItems(found.summary(), this.#faultText));
   }
 
   async #showResults(asked: number): Promise<void> {
     const found = this.#found;
     if (!found) return;
+    const limit = this.#limit;
     // The texts of all are on their way, those of the first result before the others, for which it does not wait.
     const first = found.groups(1);
-    const all = found.groups(this.#limit);
+    const all = found.groups(limit);
     if (this.#results.children.length === 0) this.#fillResults(found, await first, asked);
     const groups = await all;
     this.#fillResults(found, groups, asked);
     if (asked !== this.#asked) return;
-    const isShort = groups.length < this.#limit;
+    const isShort = groups.length < limit;
     this.#more.hidden = isShort && found.summary().unread === 0;
     this.#more.textContent = isShort ? "Chercher plus loin" : "Afficher la suite";
   }
@@ -202,25 +220,10 @@ class SearchView {
     const summary = found.summary();
     if (asked !== this.#asked) return;
     this.#status.textContent = spaced(answerText(summary));
-    this.#notes.replaceChildren(...this.#noteItems(summary));
+    this.#notes.replaceChildren(...noteItems(summary, this.#faultText));
     this.#drawn.show(found, groups, litWords(summary));
     this.#tools.hidden = groups.length === 0;
     this.#help.hidden = groups.length + summary.unread > 0;
-  }
-
-  #noteItems({ query, notes, faults }: SearchSummary): HTMLElement[] {
-    const said = notes.map((note) => {
-      const item = make("li", {}, spaced(noteText(note)));
-      if (note.type !== "corrected" && note.type !== "completed") return item;
-      // Between quotation marks, a word is what it is.
-      const asTyped = queryString({ ...query, q: query.q.replace(note.said, `"${note.said}"`) });
-      item.append(
-        " ",
-        make("a", { href: `${location.pathname}${asTyped}` }, spaced(`Chercher plutôt « ${note.said} »`)),
-      );
-      return item;
-    });
-    return [...said, ...faults.map((fault) => make("li", {}, spaced(this.#faultText?.(fault) ?? "")))];
   }
 
   /** The facets are read when the reader opens them, or has chosen one. */
@@ -237,7 +240,8 @@ class SearchView {
     const counts = await choices.counts(found);
     if (asked !== this.#asked) return;
     choices.draw({ boxes: this.#facets, chosen: this.#chosen }, query, counts);
-    this.#status.textContent = spaced(answerText(found.summary()));
+    // Counting reads texts of a phrase: what they hold is an answer, too.
+    await this.#showResults(asked);
   }
 
   async #export(format: string): Promise<void> {
@@ -245,14 +249,8 @@ class SearchView {
     if (!found) return;
     this.#status.textContent = "Préparation du fichier…";
     try {
-      const { download, toCsv, toJson } = await import("./search-export.browser");
-      await found.settle();
-      const results = await found.results(Number.POSITIVE_INFINITY);
-      const summary = found.summary();
-      const question = addressForOthers(location.href);
-      const addresses = { question, of: (result: SearchResult) => new URL(addressOf(result), question).href };
-      if (format === "csv") download(toCsv(results, addresses), "recherche.csv", "text/csv;charset=utf-8");
-      else download(toJson(summary, results, addresses), "recherche.json", "application/json");
+      const { exportAll } = await import("./search-export.browser");
+      const summary = await exportAll(found, format, addressOf);
       this.#status.textContent = spaced(answerText(summary));
     } catch {
       this.#status.textContent = "Le fichier n'a pas pu être préparé : une partie de l'index manque. Réessayez.";

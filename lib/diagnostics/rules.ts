@@ -447,7 +447,7 @@ const received = {
   ),
   "import-note-as-text": warns<{ sign: string }>(
     ({ sign }) => `ce paragraphe commence par « ${sign} », comme une note de bas de page ; gardé comme texte`,
-    () => "si c'est une note, écrivez son numéro « <sup>1</sup> », ici et à son appel",
+    () => "si c'est une note, numérotez-la, « <sup>1</sup> », ici et à son appel",
   ),
   "import-name-spelling": warns<{ printed: string; name: string }>(
     ({ printed, name }) => `« ${printed} » est pris pour « ${name} » de la page de garde`,

@@ -144,7 +144,8 @@ function readEnclosed(line: string, { people, style }: Roster): SpeakerLine | un
   const inside = enclosed.exec(line)?.groups?.["inside"]?.trimEnd();
   if (inside === undefined) return undefined;
   const { name, role } = readByline(inside);
-  return recognize(name, people, role).type !== "nobody" || isNameIn(style, name) ? inText(inside) : undefined;
+  const isName = name.includes(" ") && isNameIn(style, name);
+  return isName || recognize(name, people, role).type !== "nobody" ? inText(inside) : undefined;
 }
 
 const label = /^(?<name>[^,:.!?…–—(]{3,80}?)(?:(?:\s?:|\.?\s[–—-]|\.)\s|\s\()/u;

@@ -8,7 +8,7 @@ import { toResult, type ResultGroup, type SearchResult, type SearchSummary } fro
 import { passageText, type Passage, type Postings, type SearchStore } from "./store";
 import { understoodText } from "./wording";
 
-/** To see whether a phrase is in them, no more texts than that are read at a time for a reader, who may ask for the next ones. */
+/** To see whether a phrase is in them, about as many texts are read for a reader, who may then ask for as many more. */
 const mostChecked = 4096;
 /** The same, for what the choices beside a question would give: nobody asked for it. */
 const mostCounted = 480;
@@ -192,7 +192,7 @@ export class FoundPassages {
   /** Makes the first `count` candidates known, or all there are, as far as that many texts tell. */
   async #know(count: number, most: number): Promise<void> {
     let step = readFirst(count);
-    for (let read = 0; !this.#isStopped && this.#checked.size < most;) {
+    for (let read = 0; !this.#isStopped;) {
       const best = this.#candidates.slice(0, count);
       // The best of each list may not be enough where several must meet, or where a filter leaves few.
       if (!this.#complete && best.filter(({ whole }) => whole).length < count) {
@@ -200,11 +200,12 @@ export class FoundPassages {
         continue;
       }
       const doubtful = best.filter(isDoubtful).length;
-      if (doubtful === 0) return;
+      if (doubtful === 0 || this.#checked.size >= most) return;
       const next = this.#candidates.filter(isDoubtful).slice(0, Math.max(doubtful, step));
       await this.#check(next);
       read += next.length;
-      step = nextStep(step, { read, found: this.#candidates.filter(isSure).length, wanted: count });
+      const found = this.#candidates.slice(0, count).filter(isSure).length;
+      step = nextStep(step, { read, found, wanted: count });
     }
   }
 

@@ -31,7 +31,7 @@ export type SearchSummary = {
   readonly whole: number;
   /** Both are exact; otherwise there are as many at least. */
   readonly exact: boolean;
-  /** Passages that hold the words of a phrase, or of another question that only texts can tell, and were not read. */
+  /** Passages that may answer a question that only texts can tell, a phrase for one, and were not read. */
   readonly unread: number;
 };
 

@@ -28,11 +28,11 @@ function atomText(atom: ReadAtom, notes: readonly Note[]): string {
 /** « 12 passages pour souveraineté + IA, dont 2 contiennent tout. » */
 export function answerText({ understood, total, whole, exact, unread }: SearchSummary): string {
   const what = understood === "" ? "" : ` pour ${understood}`;
-  if (total === 0 && unread > 0)
-    return `Aucun passage${what} dans ce qui a été lu ; ${count(unread, "passage")} ${unread > 1 ? "restent" : "reste"} à lire.`;
-  if (total === 0) return understood === "" ? "Écrivez au moins un mot." : `Aucun passage${what}.`;
+  const left = unread === 0 ? "" : ` ; ${count(unread, "passage")} ${unread > 1 ? "restent" : "reste"} à lire`;
+  if (total === 0 && understood === "") return "Écrivez au moins un mot.";
+  if (total === 0) return `Aucun passage${what}${left && ` dans ce qui a été lu${left}`}.`;
   const counted = `${count(total, "passage")}${exact ? "" : " au moins"}${what}`;
-  if (whole === total) return `${counted}.`;
+  if (whole === total) return `${counted}${left}.`;
   if (whole === 0) return `${counted}, qui ${total > 1 ? "contiennent" : "contient"} une partie des mots seulement.`;
   return `${counted}, dont ${String(whole)} ${whole > 1 ? "contiennent" : "contient"} tout.`;
 }

@@ -55,7 +55,7 @@ export function queryDrawer(count: number, seed = 23): QueryDrawer {
       one: [...queries.one],
       three: [...queries.three],
       phrase: [...queries.phrase],
-      "common phrase": commonOf([...queries["common phrase"]], hearings).slice(0, queriesPerKind),
+      "common phrase": spread(commonOf([...queries["common phrase"]], hearings), queriesPerKind),
     }),
   };
 }
@@ -112,6 +112,15 @@ function commonOf(phrases: readonly string[], hearings: Iterable<Hearing>): stri
     }
   }
   return phrases.filter((phrase) => (counts.get(phrase) ?? 0) >= commonFrom);
+}
+
+/** So many of a list, from its beginning to its end. */
+function spread<Item>(list: readonly Item[], length: number): Item[] {
+  return list
+    .filter(
+      (_, index) => Math.floor((index * length) / list.length) !== Math.floor(((index - 1) * length) / list.length),
+    )
+    .slice(0, length);
 }
 
 function textOf({ interventions }: Hearing): string {

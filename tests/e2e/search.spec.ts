@@ -294,20 +294,49 @@ test.describe("what a search asks of the network", () => {
     await expect(status(page)).toContainText("pour Viginum");
   });
 
-  test("does not say that a phrase is nowhere while passages with its words are left to read", async ({ page }) => {
-    const files = await filesOf([await longHearing()]);
-    await page.route("**/recherche/fichiers/**", async (route) => {
-      const name = new URL(route.request().url()).pathname.replace(/^.*\/recherche\/fichiers\//u, "");
-      await route.fulfill({ body: Buffer.from(files.get(name) ?? []) });
+  test.describe("for a phrase that many texts do not hold", () => {
+    const next = (page: Page) => page.getByRole("button", { name: "Chercher plus loin" });
+
+    test.beforeEach(async ({ page }) => {
+      const files = await filesOf([await longHearing()]);
+      await page.route("**/recherche/fichiers/**", async (route) => {
+        const name = new URL(route.request().url()).pathname.replace(/^.*\/recherche\/fichiers\//u, "");
+        await route.fulfill({ body: Buffer.from(files.get(name) ?? []) });
+      });
+      await page.goto(searchAddress(`"${rarePhrase}"`));
+      await expect(status(page)).toContainText("Aucun passage pour « sans boussole » dans ce qui a été lu ;");
+      await expect(status(page)).toContainText("passages restent à lire.");
     });
-    await page.goto(searchAddress(`"${rarePhrase}"`));
-    await expect(status(page)).toContainText("Aucun passage pour « sans boussole » dans ce qui a été lu ;");
-    await expect(status(page)).toContainText("passages restent à lire.");
-    await expect(page.getByText("Quelques pistes")).toBeHidden();
-    await page.getByRole("button", { name: "Chercher plus loin" }).click();
-    await expect(status(page)).toHaveText("1 passage pour « sans boussole ».");
-    await expect(names(page).first()).toBeFocused();
-    await expect(page.getByRole("button", { name: "Chercher plus loin" })).toBeHidden();
+
+    test("goes on when the reader asks for it", async ({ page }) => {
+      await expect(page.getByText("Quelques pistes")).toBeHidden();
+      await next(page).click();
+      await expect(status(page)).toHaveText("1 passage pour « sans boussole ».");
+      await expect(names(page).first()).toBeFocused();
+      await expect(next(page)).toBeHidden();
+    });
+
+    test("shows what the counts beside the filters have found", async ({ page }) => {
+      await page.locator("[data-search-filters] summary").click();
+      await expect(names(page)).toHaveCount(1);
+      await expect(status(page)).toHaveText("1 passage pour « sans boussole ».");
+      await expect(next(page)).toBeHidden();
+    });
+
+    test("leaves the reader in the field who asks something else meanwhile", async ({ page }) => {
+      await page.route("**/textes/**", async (route) => {
+        await page.waitForTimeout(1000);
+        await route.fallback();
+      });
+      const late = page.waitForRequest("**/textes/**");
+      await next(page).click();
+      await late;
+      await page.getByRole("searchbox").fill("boussole");
+      await expect(status(page)).toContainText("pour boussole");
+      await expect(names(page).first()).toBeVisible();
+      await page.waitForTimeout(2000);
+      await expect(page.getByRole("searchbox")).toBeFocused();
+    });
   });
 
   test("says that more results could not be read, and goes on when asked again", async ({ page }) => {
