@@ -193,7 +193,7 @@ class SearchView {
     }
   }
 
-  /** Until they come, or where they do not, a fault is said in a word. */
+  /** What could not be read is said in a word until its own sentence comes, or where that does not. */
   async #sayFaults(found: FoundPassages, asked: number): Promise<void> {
     const { faultText } = await import("@/lib/search/fault-text").catch(() => ({ faultText: this.#faultText }));
     this.#faultText = faultText;

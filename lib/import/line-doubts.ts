@@ -14,9 +14,9 @@ export function textual(doubt: Doubt | undefined): Doubt | undefined {
   return doubt?.rule === "import-ambiguous-speaker" ? inText(doubt.facts) : doubt;
 }
 
-/** What notes are printed with where they are not read as notes: « ¹ Une note. », « * Une note. » */
 const noteSign = /^(?:[¹²³⁰⁴-⁹]+|[*†‡]+)(?=\s?[\p{L}«])/u;
 
+/** « ¹ Une note. », « * Une note. »: signs that notes are printed with, and that are not read as their numbers. */
 export function asNote(text: string): Doubt | undefined {
   const sign = noteSign.exec(text)?.[0];
   return sign === undefined ? undefined : { rule: "import-note-as-text", facts: { sign } };

@@ -65,8 +65,12 @@ export function readSpeakerLine(line: string, roster: Roster): SpeakerLine {
     return { type: "text", doubt: { rule: "import-ambiguous-speaker", facts: { name, candidates } } };
   }
   if (recognition.type !== "nobody") return readKnown(line, byline, recognition, roster);
-  const set = readSeveral(byline, roster) ?? readEnclosed(line, roster) ?? opensAsLabel(line, roster);
-  return set ?? readUnknown(line, byline, roster);
+  return (
+    readSeveral(byline, roster) ??
+    readEnclosed(line, roster) ??
+    opensAsLabel(line, roster) ??
+    readUnknown(line, byline, roster)
+  );
 }
 
 function inText(name: string): SpeakerLine {
@@ -136,10 +140,9 @@ function readSeveral({ name, role }: Byline, { people }: Roster): SpeakerLine | 
   return { type: "text", doubt: { rule: "import-ambiguous-speaker", facts: { name, candidates } } };
 }
 
-/** « [Anatole D'ESTRAN] », « (Mme MOULINEAU) : »: brackets around a name, and nothing else. */
 const enclosed = /^[[(]\s?(?<inside>[^\][()]{3,120})[\])]\s?:?$/u;
 
-/** Brackets say no speaker, and no stage direction is somebody's name. */
+/** « [Anatole D'ESTRAN] », « (Mme MOULINEAU) : »: a name in brackets is no speaker line, and may have been meant as one. */
 function readEnclosed(line: string, { people, style }: Roster): SpeakerLine | undefined {
   const inside = enclosed.exec(line)?.groups?.["inside"]?.trimEnd();
   if (inside === undefined) return undefined;

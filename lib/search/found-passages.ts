@@ -12,9 +12,11 @@ import { understoodText } from "./wording";
 const mostChecked = 4096;
 /** The same, for what the choices beside a question would give: nobody asked for it. */
 const mostCounted = 480;
+/** A browser is asked for no more texts than that in a round. */
+const mostAtOnce = 480;
 
 /** So many texts are read first for so many results: what a browser fetches at once for the first one. */
-function readFirst(wanted: number): number {
+function firstStep(wanted: number): number {
   return Math.min(24, 4 + 2 * wanted);
 }
 
@@ -24,7 +26,7 @@ function readFirst(wanted: number): number {
  */
 function nextStep(step: number, { read, found, wanted }: Record<"read" | "found" | "wanted", number>): number {
   const next = found === 0 ? 2 * step : Math.ceil(((wanted - found) * read) / found);
-  return Math.min(mostCounted, next);
+  return Math.min(mostAtOnce, next);
 }
 
 type Question = {
@@ -47,7 +49,7 @@ export class FoundPassages {
   /** A word of the archive as its texts print it: the index only knows its letters. */
   readonly #printed = new Map<string, string>();
   #complete = false;
-  #patience = mostChecked;
+  #mostChecked = mostChecked;
   #isStopped = false;
 
   constructor(question: Question) {
@@ -181,7 +183,7 @@ export class FoundPassages {
 
   /** As many texts again may be read for `groups`. */
   readOn(): void {
-    this.#patience = this.#checked.size + mostChecked;
+    this.#mostChecked = this.#checked.size + mostChecked;
   }
 
   /** Nobody waits for `groups` any longer: what is being read is the last. */
@@ -191,7 +193,7 @@ export class FoundPassages {
 
   /** Makes the first `count` candidates known, or all there are, as far as that many texts tell. */
   async #know(count: number, most: number): Promise<void> {
-    let step = readFirst(count);
+    let step = firstStep(count);
     for (let read = 0; !this.#isStopped;) {
       const best = this.#candidates.slice(0, count);
       // The best of each list may not be enough where several must meet, or where a filter leaves few.
@@ -212,8 +214,8 @@ export class FoundPassages {
   /** Reads the texts of candidates that the index is not sure of. */
   async #check(candidates: readonly Candidate[]): Promise<void> {
     const { store, reading } = this.#question;
-    for (let at = 0; at < candidates.length; at += mostCounted) {
-      const some = candidates.slice(at, at + mostCounted);
+    for (let at = 0; at < candidates.length; at += mostAtOnce) {
+      const some = candidates.slice(at, at + mostAtOnce);
       const passages = await store.passages(some.map(({ passage }) => passage));
       for (const candidate of some) {
         const passage = passages.get(candidate.passage);
@@ -226,7 +228,7 @@ export class FoundPassages {
   async #next(limit: number, covered: ReadonlySet<number>): Promise<Candidate[]> {
     let wanted = limit;
     for (;;) {
-      await this.#know(wanted, this.#patience);
+      await this.#know(wanted, this.#mostChecked);
       const known = this.#candidates.filter(isSure);
       const next = known.filter(({ passage }) => !covered.has(passage)).slice(0, limit);
       const left = known.slice(0, wanted).filter(({ passage }) => !covered.has(passage));

@@ -48,7 +48,7 @@ const signs = [
     most: 50_000,
     inFile: 200_000,
   },
-  // Four times 100,000: words of one letter are as many in a file of any size, and each is read by itself.
+  // A hearing of a day has 100,000. Words of one letter make a small file, and each is read by itself.
   { what: "mots", pattern: /\S+/gu, most: 100_000, inFile: 400_000 },
   { what: "esperluettes", pattern: /&/gu, most: 2_000, inFile: 10_000 },
   { what: "accents graves", pattern: /`+/gu, most: 200 },

@@ -114,13 +114,10 @@ function commonOf(phrases: readonly string[], hearings: Iterable<Hearing>): stri
   return phrases.filter((phrase) => (counts.get(phrase) ?? 0) >= commonFrom);
 }
 
-/** So many of a list, from its beginning to its end. */
+/** So many of a list, from its beginning to its end; all of a shorter one. */
 function spread<Item>(list: readonly Item[], length: number): Item[] {
-  return list
-    .filter(
-      (_, index) => Math.floor((index * length) / list.length) !== Math.floor(((index - 1) * length) / list.length),
-    )
-    .slice(0, length);
+  const step = Math.max(1, list.length / length);
+  return list.filter((_, index) => Math.floor(index / step) !== Math.floor((index - 1) / step));
 }
 
 function textOf({ interventions }: Hearing): string {

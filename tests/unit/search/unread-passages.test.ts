@@ -3,7 +3,7 @@ import { openFileStore } from "@/lib/search/file-store";
 import type { FoundPassages } from "@/lib/search/found-passages";
 import { findPassages, search } from "@/lib/search/search";
 import { answerText } from "@/lib/search/wording";
-import { longHearing, passages, rarePhrase } from "../../long-hearing";
+import { longHearing, passageCount, rarePhrase } from "../../long-hearing";
 import { filesOf, memoryTransport } from "../../store-files";
 
 const phrase = { q: `"${rarePhrase}"` };
@@ -31,7 +31,7 @@ describe("a phrase that the texts read for somebody who waits do not hold", () =
     const { total, exact, unread } = found.summary();
     expect({ total, exact }).toEqual({ total: 0, exact: false });
     expect(unread).toBeGreaterThan(0);
-    expect(unread).toBeLessThan(passages);
+    expect(unread).toBeLessThan(passageCount);
     expect(answerText(found.summary())).toMatch(/^Aucun passage pour « sans boussole » dans ce qui a été lu ; \d/u);
     found.readOn();
     expect(await found.groups(10)).toHaveLength(1);
