@@ -15,7 +15,16 @@ export async function withPolicy(html: string): Promise<string> {
   return html.replace(charset, `${charset}<meta http-equiv="Content-Security-Policy" content="${policy}"/>`);
 }
 
-async function hashOf(script: string): Promise<string> {
-  const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(script));
-  return `sha256-${btoa(String.fromCharCode(...new Uint8Array(digest)))}`;
+/** Pages of one kind have the same scripts. */
+const hashes = new Map<string, Promise<string>>();
+
+function hashOf(script: string): Promise<string> {
+  const known = hashes.get(script) ?? digest(script);
+  hashes.set(script, known);
+  return known;
+}
+
+async function digest(script: string): Promise<string> {
+  const bytes = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(script));
+  return `sha256-${btoa(String.fromCharCode(...new Uint8Array(bytes)))}`;
 }

@@ -1,6 +1,10 @@
 /** Citation.js publishes no types; these are the parts that `lib/citation` and its tests use. */
 declare module "@citation-js/core" {
-  type StyleRegister = { readonly add: (name: string, xml: string) => void; readonly has: (name: string) => boolean };
+  type StyleRegister = {
+    readonly add: (name: string, xml: string) => void;
+    readonly get: (name: string) => string;
+    readonly has: (name: string) => boolean;
+  };
 
   export const plugins: {
     readonly output: { readonly format: (name: string, items: readonly object[], options?: object) => unknown };

@@ -10,6 +10,7 @@ import type { PersonId } from "@/lib/model/ids";
 import { formatFrenchDate } from "@/lib/text/french-date";
 import { interventionItem, itemDate, type BibliographicItem } from "./bibliographic-item";
 import { CitationComposer } from "./composed-citations";
+import { citedType, speechStyle } from "./speech-style";
 import { addressToken, cutAtAddress, type Citation, type CitationPart } from "./citation-parts";
 
 /** CSL styles by name, as their files have them. */
@@ -84,9 +85,10 @@ function composer(files: StyleFiles): CitationComposer {
 
 function format(item: BibliographicItem, style: string, files: StyleFiles): string {
   const register = plugins.config.get("@csl").styles;
-  const xml = files[style];
-  if (!register.has(style) && xml !== undefined) register.add(style, xml);
+  const template = `${style}-${citedType}`;
+  // APA is Citation.js' own.
+  if (!register.has(template)) register.add(template, speechStyle(files[style] ?? register.get(style)));
   return String(
-    plugins.output.format("bibliography", [item], { format: "html", template: style, lang: "fr-FR", nosort: true }),
+    plugins.output.format("bibliography", [item], { format: "html", template, lang: "fr-FR", nosort: true }),
   );
 }

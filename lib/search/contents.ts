@@ -40,19 +40,24 @@ export class Contents {
   /** The index of all that was added, which is let go. */
   index(): ReturnType<typeof newIndex> {
     const average = this.#total / Math.max(1, this.count);
-    /** How often each form is in the passage that is being added, which begins at `start`. */
+    /** How often each form is in the passage that is being added, which has these forms. */
     const frequencies = new Uint16Array(this.#forms.length);
-    let start = 0;
+    let numbers: number[] = [];
+    let relativeLength = 1;
     const index = newIndex({
       encode: (passage) => {
-        start = this.#ends[Number(passage) - 1] ?? 0;
-        const numbers = this.#all.subarray(start, this.#ends[Number(passage)]);
         for (const number of numbers) frequencies[number] = 0;
-        for (const number of numbers) frequencies[number] = (frequencies[number] ?? 0) + 1;
-        return Array.from(numbers, (number) => this.#forms[number] ?? "");
+        const said = this.#all.subarray(this.#ends[Number(passage) - 1] ?? 0, this.#ends[Number(passage)]);
+        numbers = [];
+        for (const number of said) {
+          const before = frequencies[number] ?? 0;
+          if (before === 0) numbers.push(number);
+          frequencies[number] = before + 1;
+        }
+        relativeLength = said.length / average;
+        return numbers.map((number) => this.#forms[number] ?? "");
       },
-      score: (content, _form, place) =>
-        bm25Slot(frequencies[this.#all[start + place] ?? 0] ?? 1, content.length / average),
+      score: (_forms, _form, place) => bm25Slot(frequencies[numbers[place] ?? 0] ?? 1, relativeLength),
     });
     for (let passage = 0; passage < this.count; passage++) index.add(passage, String(passage));
     this.#numbers.clear();

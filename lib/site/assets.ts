@@ -23,5 +23,9 @@ export function assetPath(name: AssetName): string {
   const manifest = process.env["VERBATIM_ASSETS"];
   if (manifest === undefined)
     throw new Error("VERBATIM_ASSETS is not set: pages are built by npm run build or npm run dev");
-  return manifestSchema.parse(JSON.parse(manifest))[name];
+  if (read?.from !== manifest) read = { from: manifest, paths: manifestSchema.parse(JSON.parse(manifest)) };
+  return read.paths[name];
 }
+
+/** What was read last: every page asks for several. */
+let read: { readonly from: string; readonly paths: z.infer<typeof manifestSchema> } | undefined;

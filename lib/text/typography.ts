@@ -2,8 +2,8 @@ const noBreak = "\u00a0";
 const narrowNoBreak = "\u202f";
 
 const beforeSign = / (?=[;!?])/gu;
-/** « 1 500 », « 100 000 »; not « 2023 500 », which are two numbers. */
-const inThousands = /(?<=(?<![\d.,])\d{1,3}) (?=\d{3}(?!\d))/gu;
+/** « 1 500 », « 100 000 »; not « 2023 500 », which are two numbers. The space comes first in all of these: what looks behind it first would be tried at every letter. */
+const inThousands = / (?<=(?<![\d.,])\d{1,3} )(?=\d{3}(?!\d))/gu;
 
 const months = "janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre";
 const units = "millions?|milliards?|euros?|dollars?|[ckm]?m[23]?|kg|g|ha|h|min|s|[kMGT]o|[kMGT]?Wh?|[%‰€$£°]" as const;
@@ -14,15 +14,15 @@ const units = "millions?|milliards?|euros?|dollars?|[ckm]?m[23]?|kg|g|ha|h|min|s
  * « n° 11 », « p. 9 », « M. MEUNIER »).
  */
 const full = new RegExp(
-  [
-    " (?=[:»])",
-    "(?<=«) ",
-    `(?<=\\d) (?=(?:${units})(?![\\p{L}\\p{M}\\p{N}'’]))`,
-    `(?<=(?<![\\d.,])(?:[12]?\\d|3[01]|1er)) (?=(?:${months})(?!\\p{L}))`,
-    "(?<=(?<![\\p{L}\\p{N}])[IVX]+(?:er|i?[eè](?:me)?)) (?=siècles?(?!\\p{L}))",
-    "(?<=(?<![\\p{L}\\p{N}])(?:[nN]°|§|pp?\\.|art\\.)) (?=\\d)",
-    "(?<=(?<![\\p{L}\\p{N}])(?:MM?\\.|Mmes?|Mlles?|Dr|Pr|Mgr)) (?=\\p{Lu})",
-  ].join("|"),
+  ` (?:${[
+    "(?=[:»])",
+    "(?<=« )",
+    `(?<=\\d )(?=(?:${units})(?![\\p{L}\\p{M}\\p{N}'’]))`,
+    `(?<=(?<![\\d.,])(?:[12]?\\d|3[01]|1er) )(?=(?:${months})(?!\\p{L}))`,
+    "(?<=(?<![\\p{L}\\p{N}])[IVX]+(?:er|i?[eè](?:me)?) )(?=siècles?(?!\\p{L}))",
+    "(?<=(?<![\\p{L}\\p{N}])(?:[nN]°|§|pp?\\.|art\\.) )(?=\\d)",
+    "(?<=(?<![\\p{L}\\p{N}])(?:MM?\\.|Mmes?|Mlles?|Dr|Pr|Mgr) )(?=\\p{Lu})",
+  ].join("|")})`,
   "gu",
 );
 
