@@ -1,7 +1,7 @@
 import type { BibliographicItem } from "./bibliographic-item";
 import { mannerOf, plainSpeaker, probeOf, type PlainManner, type PrintedSpeaker } from "./plain-speakers";
 
-/** What a style prints of an item, as HTML. */
+/** What a style prints of an item. */
 type Format = (item: BibliographicItem, style: string) => string;
 
 /** Names that nobody has: where they stand in a citation, those of a speaker go. */
@@ -85,10 +85,10 @@ const someday = {
 
 const nameOfNobody = /Xqzvwyk, (?:Qwzxvyk|Q\.)/iu;
 
-function cut(html: string): Frame | undefined {
-  const name = nameOfNobody.exec(html)?.[0];
+function cut(text: string): Frame | undefined {
+  const name = nameOfNobody.exec(text)?.[0];
   if (name === undefined) return undefined;
-  const [before, afterName, ...others] = html.split(name);
+  const [before, afterName, ...others] = text.split(name);
   const [between, after, ...more] = (afterName ?? "").split(nobody.title);
   const isClear = others.length === 0 && more.length === 0;
   return isClear && before !== undefined && between !== undefined && after !== undefined

@@ -47,25 +47,21 @@ const someDay = "2001-02-03";
 const dayWords = formatFrenchDate(someDay).replaceAll(" ", "\\s");
 const dayOfReading = new RegExp(`(?<before>\\[consulté\\sle\\s)${dayWords}(?<after>\\]\\.? ?)`, "iu");
 
-const parser = unified().use(rehypeParse, { fragment: true }).freeze();
+/** Around italics, in what a style has printed: noncharacters of Unicode, which no text has. */
+const [italicStart, italicEnd] = ["\uFDD0", "\uFDD1"];
 
-/** The only mark that these styles print is the italic of a title. */
 function partsOf(item: BibliographicItem, style: string, files: StyleFiles): CitationPart[] {
-  const parts: CitationPart[] = [];
-  visit(parser.parse(composer(files).print(item, style)), "element", (entry) => {
-    if (entry.properties["dataCslEntryId"] === undefined) return;
-    for (const child of entry.children) {
-      const italic = child.type === "element" && child.tagName === "i";
-      const pieces = cutAtDay(toText(child));
-      parts.push(...pieces.flatMap((piece) => (typeof piece === "string" ? cutAtAddress(piece, italic) : [piece])));
-    }
-  });
-  return parts;
+  return composer(files)
+    .print(item, style)
+    .split(italicStart)
+    .flatMap((piece, index) => {
+      const [italic, roman = ""] = index === 0 ? ["", piece] : piece.split(italicEnd);
+      return [...textParts(italic ?? "", true), ...textParts(roman, false)];
+    });
 }
 
-function toText(node: ElementContent): string {
-  if (node.type === "text") return node.value;
-  return node.type === "element" ? node.children.map(toText).join("") : "";
+function textParts(text: string, italic: boolean): CitationPart[] {
+  return cutAtDay(text).flatMap((piece) => (typeof piece === "string" ? cutAtAddress(piece, italic) : [piece]));
 }
 
 function cutAtDay(text: string): (string | CitationPart)[] {
@@ -88,7 +84,26 @@ function format(item: BibliographicItem, style: string, files: StyleFiles): stri
   const template = `${style}-${citedType}`;
   // APA is Citation.js' own.
   if (!register.has(template)) register.add(template, speechStyle(files[style] ?? register.get(style)));
-  return String(
-    plugins.output.format("bibliography", [item], { format: "html", template, lang: "fr-FR", nosort: true }),
-  );
+  const options = { format: "html", template, lang: "fr-FR", nosort: true };
+  return markedText(String(plugins.output.format("bibliography", [item], options)));
+}
+
+const parser = unified().use(rehypeParse, { fragment: true }).freeze();
+
+/** The only mark that these styles print is the italic of a title. */
+function markedText(html: string): string {
+  let text = "";
+  visit(parser.parse(html), "element", (entry) => {
+    if (entry.properties["dataCslEntryId"] === undefined) return;
+    for (const child of entry.children) {
+      const isItalic = child.type === "element" && child.tagName === "i";
+      text += isItalic ? italicStart + toText(child) + italicEnd : toText(child);
+    }
+  });
+  return text;
+}
+
+function toText(node: ElementContent): string {
+  if (node.type === "text") return node.value;
+  return node.type === "element" ? node.children.map(toText).join("") : "";
 }

@@ -74,11 +74,13 @@ describe("the part of a style that is about speeches", () => {
     for (const branch of kept) expect(choice(branch)).toBe(`<choose>${branch}</choose>`);
   });
 
-  it("says of citations in a text only that there are some", () => {
+  it("sorts no entry, and says of citations in a text only that there are some", () => {
     expect(speechStyle("<style><citation><layout><text macro='long'/></layout></citation></style>")).toBe(
       '<style><citation><layout><text variable="title"></text></layout></citation></style>',
     );
-    const bibliography = '<style><bibliography><layout><text macro="long"></text></layout></bibliography></style>';
-    expect(speechStyle(bibliography)).toBe(bibliography);
+    const layout = '<layout><text macro="long"></text></layout>';
+    expect(speechStyle(`<style><bibliography><sort><key macro="date"/></sort>${layout}</bibliography></style>`)).toBe(
+      `<style><bibliography>${layout}</bibliography></style>`,
+    );
   });
 });
