@@ -60,7 +60,7 @@ export async function buildSite(build: SiteBuild): Promise<BuiltSite | undefined
     await finish(pages, contentDir, steps);
     await swap(stage, resolve(outDir));
     await rm(exported, { recursive: true, force: true });
-    for (const name of ["records", "batches", "minified"]) await forgetOld(join(cacheFolder, name));
+    for (const name of ["records", "batches"]) await forgetOld(join(cacheFolder, name));
     const wanted = new Set(plan.wanted);
     const made = archive.hearings.filter(({ id }) => wanted.has(hearingBatch(id))).length;
     return { archive, steps: steps.times, made };
@@ -76,7 +76,7 @@ async function writeWithoutNext(
   await placeKept(plan, stage);
   await writeOriginals(archive, contentDir, stage);
   await copyAssets(assets, stage);
-  await minifyScripts(join(stage, "assets"), scriptsOf(manifest), join(cacheFolder, "minified"));
+  await minifyScripts(join(stage, "assets"), scriptsOf(manifest));
   await writeMachineFiles(archive, stage);
   if (dataFilesWanted()) await writeArchiveFiles(archive, stage);
   await writeNotices(sources, stage);

@@ -65,7 +65,7 @@ export async function writeOurPage(folder: string): Promise<string> {
   const { renderPage } = await import("@/components/render-page");
   const outDir = join(folder, "assets");
   const { manifest } = await buildAssets({ outDir, cacheDir: fontCache, basePath: "", hashed: true });
-  await minifyScripts(outDir, scriptsOf(manifest), join(".cache", "bench", "minified"));
+  await minifyScripts(outDir, scriptsOf(manifest));
   process.env["VERBATIM_ASSETS"] = JSON.stringify(manifest);
   const page = createElement(SearchPage, { site: defaultSite });
   const html = await (await renderPage(page)).text();

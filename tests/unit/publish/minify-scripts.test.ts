@@ -1,4 +1,4 @@
-import { readFile, stat, writeFile } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { minifiedWith, minifyScripts } from "@/lib/publish/minify-scripts";
@@ -6,29 +6,19 @@ import { temporaryFolder, writeFiles } from "../temporary-folder";
 
 describe("scripts minified once more", () => {
   it("keep what they export, lose the line that names the minifier, and leave other files alone", async () => {
-    const { folder, cache } = await scriptsOf({ "a.1.js": source, "b.1.js": source });
-    await minifyScripts(folder, ["a.1.js"], cache);
+    const folder = await scriptsOf({ "a.1.js": source, "b.1.js": source });
+    await minifyScripts(folder, ["a.1.js"]);
     const script = await readFile(join(folder, "a.1.js"), "utf8");
-    expect(script).not.toContain("terser");
+    expect(script).not.toContain("SWC");
     expect(script.length).toBeLessThan(source.length - minifiedWith.length);
     const { answer } = (await import(join(folder, "a.1.js"))) as { answer: (number: number) => number };
     expect(answer(1)).toBe(42);
     expect(await readFile(join(folder, "b.1.js"), "utf8")).toBe(source);
   });
 
-  it("are made once: the name of a file is its content", async () => {
-    const { folder, cache } = await scriptsOf({ "a.1.js": source });
-    await minifyScripts(folder, ["a.1.js"], cache);
-    const made = await stat(join(cache, "a.1.js"));
-    await writeFile(join(folder, "a.1.js"), source);
-    await minifyScripts(folder, ["a.1.js"], cache);
-    expect((await stat(join(cache, "a.1.js"))).mtimeMs).toBe(made.mtimeMs);
-    expect(await readFile(join(folder, "a.1.js"), "utf8")).not.toContain("terser");
-  });
-
   it("are refused when they are none", async () => {
-    const { folder, cache } = await scriptsOf({ "a.1.js": "export const = 1;" });
-    await expect(minifyScripts(folder, ["a.1.js"], cache)).rejects.toThrow();
+    const folder = await scriptsOf({ "a.1.js": "export const = 1;" });
+    await expect(minifyScripts(folder, ["a.1.js"])).rejects.toThrow();
   });
 });
 
@@ -40,9 +30,8 @@ export function answer(number) {
 }
 `;
 
-async function scriptsOf(files: Readonly<Record<string, string>>): Promise<{ folder: string; cache: string }> {
-  const root = temporaryFolder();
-  const folder = join(root, "assets");
+async function scriptsOf(files: Readonly<Record<string, string>>): Promise<string> {
+  const folder = temporaryFolder();
   await writeFiles(folder, files);
-  return { folder, cache: join(root, "cache") };
+  return folder;
 }
