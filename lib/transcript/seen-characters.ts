@@ -17,9 +17,10 @@ export function reportUnseen(hearing: Hearing, { file, text }: { file: string; t
   }
 }
 
-function stringsOf(value: unknown): string[] {
-  if (typeof value === "string") return [value];
-  return typeof value === "object" && value !== null ? Object.values(value).flatMap(stringsOf) : [];
+function stringsOf(value: unknown, found: string[] = []): string[] {
+  if (typeof value === "string") found.push(value);
+  else if (typeof value === "object" && value !== null) for (const one of Object.values(value)) stringsOf(one, found);
+  return found;
 }
 
 function offsetOf(code: string, text: string): number {
