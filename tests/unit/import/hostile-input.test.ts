@@ -5,15 +5,22 @@ import { hearingSchema } from "@/lib/model/hearing";
 import { nastyLine } from "../text/nasty-text";
 import { firstTexts, importText, received, said, spoken } from "./received-transcript";
 
-/** Long enough for a quadratic regular expression to be seen, short enough for a busy machine. */
-const patience = 5_000;
-
 const alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
 
 function timed<Value>(work: () => Value): { value: Value; elapsed: number } {
   const start = performance.now();
   const value = work();
   return { value, elapsed: performance.now() - start };
+}
+
+const ordinary = spoken(`${"Je mouds le blé tendre, dit-il, puis l'orge. ".repeat(40)}\n\n`.repeat(30));
+
+/**
+ * Long enough for a quadratic regular expression to be seen: so many times what ten thousand ordinary words take, here
+ * and now, on a machine that may be busy. What takes a second or less is not compared.
+ */
+function expectInTime(elapsed: number, mostTimes = 50): void {
+  if (elapsed > 1_000) expect(elapsed / timed(() => importText(ordinary)).elapsed).toBeLessThan(mostTimes);
 }
 
 describe("hostile input", () => {
@@ -74,7 +81,7 @@ describe("hostile input", () => {
       const { value, elapsed } = timed(() => importText(spoken(`Bonjour.\n\n${speeches.join("\n\n")}`)));
       expect(value.rules.filter((rule) => rule !== "import-name-not-listed")).toEqual(refusals);
       expect(value.hearing?.interventions.length).toBe(refusals.length === 0 ? count + 1 : undefined);
-      expect(elapsed).toBeLessThan(4 * patience);
+      expectInTime(elapsed, 200);
     },
     60_000,
   );
@@ -96,7 +103,7 @@ describe("hostile input", () => {
     const line = "Je mouds interminablement l'excellentissime froment d'automne. ".repeat(3_000).trim();
     const { value, elapsed } = timed(() => importText(spoken(line)));
     expect(firstTexts(value)?.[0]?.length).toBe(line.length);
-    expect(elapsed).toBeLessThan(patience);
+    expectInTime(elapsed);
   });
 
   it.each([
@@ -108,7 +115,7 @@ describe("hostile input", () => {
   ])("that is one line of twenty megabytes of %s is refused at once", (...[, part]) => {
     const { value, elapsed } = timed(() => importText(spoken(part.repeat(20_000_000 / part.length))));
     expect(value.rules).toEqual(["file-too-large"]);
-    expect(elapsed).toBeLessThan(patience);
+    expectInTime(elapsed);
   });
 
   it.each([
@@ -192,7 +199,7 @@ describe("hostile input", () => {
     ["comments", `${"<!-- ".repeat(500)}\n\n`.repeat(35)],
     ["tags", `${"<br>a".repeat(1_900)}\n\n`.repeat(28)],
   ])("that is made of thousands of %s is read, or refused, in time", (_, text) => {
-    expect(timed(() => importText(spoken(text))).elapsed).toBeLessThan(2 * patience);
+    expectInTime(timed(() => importText(spoken(text))).elapsed, 100);
   });
 
   it("whose one paragraph goes over hundreds of pages is read in time", () => {
@@ -201,7 +208,7 @@ describe("hostile input", () => {
       importText(spoken(...Array.from({ length: 800 }, (_, page) => `mot ${words(page)}`))),
     );
     expect(value.hearing?.interventions[0]?.paragraphs).toHaveLength(1);
-    expect(elapsed).toBeLessThan(4 * patience);
+    expectInTime(elapsed, 200);
   });
 
   it.each([
@@ -251,7 +258,7 @@ describe("hostile input", () => {
     ["pipes", `|${"a|".repeat(2_000)}\n|${"-|".repeat(2_000)}`],
   ])("made of many %s neither hangs nor crashes", (...[, text]) => {
     const { value, elapsed } = timed(() => importText(spoken(`Bonjour.\n\n${text}\n\nFin.`)));
-    expect(elapsed).toBeLessThan(patience);
+    expectInTime(elapsed);
     // Refused or not, it never passes in silence with other words: `saysSameWords` would have said so.
     expect(value.rules).not.toContain("import-words-differ");
     if (value.hearing) expect(hearingSchema.safeParse(value.hearing).success).toBe(true);
