@@ -7,10 +7,13 @@ import { participantOf } from "@/lib/model/hearing";
 
 type ItemDate = { readonly "date-parts": readonly [readonly [year: number, month: number, day: number]] };
 
-/** What is cited, as CSL-JSON 1.0.2 has it. Styles know a `speech`; none knows what to print of a `hearing`. */
+/** The CSL type of all that is cited here: styles know a `speech`; none knows what to print of a `hearing`. */
+export const citedType = "speech";
+
+/** What is cited, as CSL-JSON 1.0.2 has it. */
 export type BibliographicItem = {
   readonly id: string;
-  readonly type: "speech";
+  readonly type: typeof citedType;
   readonly title: string;
   readonly author?: readonly [
     { readonly family: string; readonly given: string; readonly "dropping-particle"?: string },
@@ -31,7 +34,7 @@ export function interventionItem(context: InterventionContext): BibliographicIte
   const { family, given, particle } = personName(participantOf(hearing, intervention.speaker).name, displayName);
   return {
     id: `${hearing.id}-${intervention.id}`,
-    type: "speech",
+    type: citedType,
     title: interventionTitle(displayName),
     author: [{ family, given, ...(particle === undefined ? {} : { "dropping-particle": particle }) }],
     ...circumstances(context),
@@ -44,7 +47,7 @@ export function hearingItem(context: HearingContext): BibliographicItem {
   const { site, hearing } = context;
   return {
     id: hearing.id,
-    type: "speech",
+    type: citedType,
     title: eventTitle(hearing),
     ...circumstances(context),
     URL: absolute(hearingPath(hearing.id), site.address),

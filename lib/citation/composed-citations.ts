@@ -1,4 +1,4 @@
-import type { BibliographicItem } from "./bibliographic-item";
+import { citedType, type BibliographicItem } from "./bibliographic-item";
 import { mannerOf, plainSpeaker, probeOf, type PlainManner, type PrintedSpeaker } from "./plain-speakers";
 
 /** What a style prints of an item. */
@@ -73,7 +73,7 @@ export class CitationComposer {
 
 const someday = {
   id: "",
-  type: "speech",
+  type: citedType,
   issued: { "date-parts": [[2001, 2, 3]] },
   accessed: { "date-parts": [[2001, 2, 3]] },
   "container-title": "Vkqzjxw",

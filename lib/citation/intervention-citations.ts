@@ -1,6 +1,7 @@
 import type { InterventionContext } from "@/lib/model/context";
 import type { Citation } from "./citation-parts";
-import { styledCitations, type StyleFiles } from "./styled-citations";
+import type { StyleFiles } from "./printed-entry";
+import { styledCitations } from "./styled-citations";
 import { wikiCitation } from "./wiki-citation";
 
 /** The ways of citing an intervention that its page shows; files for reference managers are beside it. Build time only: citeproc never goes to a browser. */

@@ -3,9 +3,7 @@ import { visit } from "unist-util-visit";
 import { fromXml } from "xast-util-from-xml";
 import { toXml } from "xast-util-to-xml";
 import { x } from "xastscript";
-
-/** The CSL type of all that is cited here. */
-export const citedType = "speech";
+import { citedType } from "./bibliographic-item";
 
 /**
  * What a CSL 1.0.2 style needs to print the entry of one speech: the same entry, from a fraction of its rules. The

@@ -1,20 +1,11 @@
-import { plugins } from "@citation-js/core";
-import "@citation-js/plugin-csl";
-import type { ElementContent } from "hast";
-import rehypeParse from "rehype-parse";
-import { unified } from "unified";
-import { visit } from "unist-util-visit";
 import type { InterventionContext } from "@/lib/model/context";
 import type { Hearing } from "@/lib/model/hearing";
 import type { PersonId } from "@/lib/model/ids";
 import { formatFrenchDate } from "@/lib/text/french-date";
 import { interventionItem, itemDate, type BibliographicItem } from "./bibliographic-item";
 import { CitationComposer } from "./composed-citations";
-import { citedType, speechStyle } from "./speech-style";
+import { italicEnd, italicStart, printEntry, type StyleFiles } from "./printed-entry";
 import { addressToken, cutAtAddress, type Citation, type CitationPart } from "./citation-parts";
-
-/** CSL styles by name, as their files have them. */
-export type StyleFiles = Readonly<Record<string, string>>;
 
 const styles = [
   { id: "iso-690", label: "ISO 690, auteur et date", style: "iso690-author-date-fr-no-abstract", dated: true },
@@ -47,9 +38,6 @@ const someDay = "2001-02-03";
 const dayWords = formatFrenchDate(someDay).replaceAll(" ", "\\s");
 const dayOfReading = new RegExp(`(?<before>\\[consulté\\sle\\s)${dayWords}(?<after>\\]\\.? ?)`, "iu");
 
-/** Around italics, in what a style has printed: noncharacters of Unicode, which no text has. */
-const [italicStart, italicEnd] = ["\uFDD0", "\uFDD1"];
-
 function partsOf(item: BibliographicItem, style: string, files: StyleFiles): CitationPart[] {
   return composer(files)
     .print(item, style)
@@ -74,36 +62,7 @@ function cutAtDay(text: string): (string | CitationPart)[] {
 const composers = new WeakMap<StyleFiles, CitationComposer>();
 
 function composer(files: StyleFiles): CitationComposer {
-  const known = composers.get(files) ?? new CitationComposer((item, style) => format(item, style, files));
+  const known = composers.get(files) ?? new CitationComposer((item, style) => printEntry(item, style, files));
   composers.set(files, known);
   return known;
-}
-
-function format(item: BibliographicItem, style: string, files: StyleFiles): string {
-  const register = plugins.config.get("@csl").styles;
-  const template = `${style}-${citedType}`;
-  // APA is Citation.js' own.
-  if (!register.has(template)) register.add(template, speechStyle(files[style] ?? register.get(style)));
-  const options = { format: "html", template, lang: "fr-FR", nosort: true };
-  return markedText(String(plugins.output.format("bibliography", [item], options)));
-}
-
-const parser = unified().use(rehypeParse, { fragment: true }).freeze();
-
-/** The only mark that these styles print is the italic of a title. */
-function markedText(html: string): string {
-  let text = "";
-  visit(parser.parse(html), "element", (entry) => {
-    if (entry.properties["dataCslEntryId"] === undefined) return;
-    for (const child of entry.children) {
-      const isItalic = child.type === "element" && child.tagName === "i";
-      text += isItalic ? italicStart + toText(child) + italicEnd : toText(child);
-    }
-  });
-  return text;
-}
-
-function toText(node: ElementContent): string {
-  if (node.type === "text") return node.value;
-  return node.type === "element" ? node.children.map(toText).join("") : "";
 }

@@ -40,24 +40,24 @@ export class Contents {
   /** The index of all that was added, which is let go. */
   index(): ReturnType<typeof newIndex> {
     const average = this.#total / Math.max(1, this.count);
-    /** How often each form is in the passage that is being added, which has these forms. */
+    /** Of the passage that is being added: its forms, how often each is there, and how long it is. */
+    let distinct: number[] = [];
     const frequencies = new Uint16Array(this.#forms.length);
-    let numbers: number[] = [];
     let relativeLength = 1;
     const index = newIndex({
       encode: (passage) => {
-        for (const number of numbers) frequencies[number] = 0;
+        for (const number of distinct) frequencies[number] = 0;
         const said = this.#all.subarray(this.#ends[Number(passage) - 1] ?? 0, this.#ends[Number(passage)]);
-        numbers = [];
+        distinct = [];
         for (const number of said) {
           const before = frequencies[number] ?? 0;
-          if (before === 0) numbers.push(number);
+          if (before === 0) distinct.push(number);
           frequencies[number] = before + 1;
         }
         relativeLength = said.length / average;
-        return numbers.map((number) => this.#forms[number] ?? "");
+        return distinct.map((number) => this.#forms[number] ?? "");
       },
-      score: (_forms, _form, place) => bm25Slot(frequencies[numbers[place] ?? 0] ?? 1, relativeLength),
+      score: (_forms, _form, place) => bm25Slot(frequencies[distinct[place] ?? 0] ?? 1, relativeLength),
     });
     for (let passage = 0; passage < this.count; passage++) index.add(passage, String(passage));
     this.#numbers.clear();

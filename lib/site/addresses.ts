@@ -106,7 +106,7 @@ export function pageAnchor(page: number): string {
 
 /** The part of a path that a sub-folder adds: BASE_PATH without its last slash. */
 export function basePath(): string {
-  return withoutLastSlash(process.env["BASE_PATH"] ?? "");
+  return withoutLastSlashes(process.env["BASE_PATH"] ?? "");
 }
 
 export function href(path: string): string {
@@ -115,10 +115,10 @@ export function href(path: string): string {
 
 /** The public address of a path: SITE_URL when it is set, else the address of `site.yaml`. */
 export function absolute(path: string, address: string): string {
-  return `${withoutLastSlash(process.env["SITE_URL"] ?? address)}${href(path)}`;
+  return `${withoutLastSlashes(process.env["SITE_URL"] ?? address)}${href(path)}`;
 }
 
-function withoutLastSlash(text: string): string {
+function withoutLastSlashes(text: string): string {
   let end = text.length;
   while (text.charAt(end - 1) === "/") end -= 1;
   return text.slice(0, end);

@@ -18,6 +18,9 @@ export type AssetName = (typeof assetNames)[number];
 
 const manifestSchema = z.record(z.enum(assetNames), z.string());
 
+/** What was read last: every page asks for several. */
+let read: { readonly from: string; readonly paths: z.infer<typeof manifestSchema> } | undefined;
+
 /** The path of an asset, with the hash of its content in its name; the build tells it in VERBATIM_ASSETS. */
 export function assetPath(name: AssetName): string {
   const manifest = process.env["VERBATIM_ASSETS"];
@@ -26,6 +29,3 @@ export function assetPath(name: AssetName): string {
   if (read?.from !== manifest) read = { from: manifest, paths: manifestSchema.parse(JSON.parse(manifest)) };
   return read.paths[name];
 }
-
-/** What was read last: every page asks for several. */
-let read: { readonly from: string; readonly paths: z.infer<typeof manifestSchema> } | undefined;

@@ -1,8 +1,9 @@
 const noBreak = "\u00a0";
 const narrowNoBreak = "\u202f";
 
+// All of these begin with the space: what looks behind it first would be tried at every letter.
 const beforeSign = / (?=[;!?])/gu;
-/** « 1 500 », « 100 000 »; not « 2023 500 », which are two numbers. The space comes first in all of these: what looks behind it first would be tried at every letter. */
+/** « 1 500 », « 100 000 »; not « 2023 500 », which are two numbers. */
 const inThousands = / (?<=(?<![\d.,])\d{1,3} )(?=\d{3}(?!\d))/gu;
 
 const months = "janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre";
